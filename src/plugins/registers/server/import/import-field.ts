@@ -1,15 +1,7 @@
 import type { BilingualText } from '../../../../shared/import-answers';
 
 export type ImportFieldType =
-  | 'string'
-  | 'text'
-  | 'integer'
-  | 'decimal'
-  | 'boolean'
-  | 'date'
-  | 'datetime'
-  | 'enumeration'
-  | 'relation';
+  'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'enumeration' | 'relation';
 
 /** A field of a register as the reader needs it: plain data, so that it can be sent to the worker thread. */
 export interface ImportField {

@@ -1,8 +1,47 @@
 import { refused, understood, type CellReading } from './reading';
 import { remarks } from './remarks';
 
-const YES = new Set(['是', '有', '对', '已', '已建', '已成立', '已载入', 'yes', 'y', 'true', 't', '1', '√', '✓', '✔', '☑', '■']);
-const NO = new Set(['否', '无', '没有', '不', '未', '未建', '未成立', '未载入', '暂无', 'no', 'n', 'false', 'f', '0', '×', '✗', '✘', 'x', '☐', '□']);
+const YES = new Set([
+  '是',
+  '有',
+  '对',
+  '已',
+  '已建',
+  '已成立',
+  '已载入',
+  'yes',
+  'y',
+  'true',
+  't',
+  '1',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '■',
+]);
+const NO = new Set([
+  '否',
+  '无',
+  '没有',
+  '不',
+  '未',
+  '未建',
+  '未成立',
+  '未载入',
+  '暂无',
+  'no',
+  'n',
+  'false',
+  'f',
+  '0',
+  '×',
+  '✗',
+  '✘',
+  'x',
+  '☐',
+  '□',
+]);
 
 /** Reads a yes/no cell. Unlike elsewhere, 无 is an answer here, not an empty cell. */
 export function readBoolean(raw: string | number | boolean): CellReading {

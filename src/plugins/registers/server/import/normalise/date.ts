@@ -6,9 +6,17 @@ const DAY = 86_400_000;
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const LAST_SERIAL = 2_958_465;
 /** Dates that programs write for “none”. */
-const ZERO_DATES = new Set(['1899-12-30', '1899-12-31', '1900-01-00', '1900-01-01', '1970-01-01', '0001-01-01']);
+const ZERO_DATES = new Set([
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-00',
+  '1900-01-01',
+  '1970-01-01',
+  '0001-01-01',
+]);
 
-const ISO_LIKE = /^(\d{4})\s*[-./年、]\s*(\d{1,2})\s*[-./月、]\s*(\d{1,2})\s*[日号]?(?:[ T]\s*\d{1,2}:\d{2}.*)?$/;
+const ISO_LIKE =
+  /^(\d{4})\s*[-./年、]\s*(\d{1,2})\s*[-./月、]\s*(\d{1,2})\s*[日号]?(?:[ T]\s*\d{1,2}:\d{2}.*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const RANGE = /^(.*?)\s*(?:至|到|~|～|—+)\s*(.*)$/;
 
@@ -20,7 +28,8 @@ export function serialToIso(serial: number, is1904 = false): string {
 
 function toIso(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isReal ? date.toISOString().slice(0, 10) : null;
 }
 

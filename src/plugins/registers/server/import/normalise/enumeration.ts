@@ -23,7 +23,11 @@ export function buildVocabulary(values: ImportFieldValue[]): Map<string, string>
   return new Map([...loose, ...sure]);
 }
 
-export function readEnumeration(text: string, values: ImportFieldValue[], vocabulary: Map<string, string>): CellReading {
+export function readEnumeration(
+  text: string,
+  values: ImportFieldValue[],
+  vocabulary: Map<string, string>,
+): CellReading {
   const value = vocabulary.get(foldText(text));
   if (value !== undefined) return understood(value);
   return refused(remarks.unknownValue(text, values.map((known) => known.label.zh).join('、')));

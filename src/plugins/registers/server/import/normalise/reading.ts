@@ -15,6 +15,9 @@ export interface CellReading {
 
 export const EMPTY: CellReading = { value: null, remarks: [] };
 
-export const understood = (value: CellReading['value'], ...remarks: Remark[]): CellReading => ({ value, remarks });
+export const understood = (value: CellReading['value'], ...remarks: Remark[]): CellReading => ({
+  value,
+  remarks,
+});
 
 export const refused = (remark: Remark): CellReading => ({ value: null, remarks: [remark] });

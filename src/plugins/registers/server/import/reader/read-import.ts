@@ -1,0 +1,99 @@
+import type { ImportColumn } from '../../../../../shared/import-answers';
+import type { ImportRegister } from '../import-field';
+import { buildHeadingIndex, mapColumns } from '../headings';
+import type { ImportRules } from '../import-rules';
+import { foldText } from '../normalise/text';
+import { toShownText, type RawRow } from '../raw-cell';
+import { buildRowReader } from '../row-reader';
+import { toCopyLine } from './copy-line';
+import { findTable } from './find-table';
+import { READER_LIMITS } from './limits';
+import { withTables } from './open-file';
+import { ReaderError } from './reader-error';
+
+/** Everything the reader needs, as plain data. */
+export interface ReaderTask {
+  importId: string;
+  path: string;
+  register: ImportRegister;
+  given: Record<string, string | null>;
+  /** Saved mappings of this person for this register, by signature of the headings. */
+  saved: Record<string, Record<string, string | null>>;
+  scope: string;
+  rulesModule: string | null;
+  rulesData: unknown;
+}
+
+export interface ReaderCounts {
+  rows: number;
+  errors: number;
+  warnings: number;
+}
+
+export interface ReaderSink {
+  columns(columns: ImportColumn[], signature: string): void | Promise<void>;
+  /** Lines in PostgreSQL's COPY text format, see copy-line.ts. */
+  lines(text: string, rows: number): void | Promise<void>;
+}
+
+const SUMS = new Set(['合计', '总计', '小计', '共计', 'total'].map(foldText));
+const CHUNK_CHARACTERS = 1 << 18;
+
+/** The same headings in any order have the same signature. */
+export const toSignature = (headings: string[]) => headings.map(foldText).sort().join('\n');
+
+/** Reads a file to the end: finds the headings, understands every row, hands on lines for COPY. @throws ReaderError */
+export async function readImport(
+  task: ReaderTask,
+  rules: ImportRules,
+  sink: ReaderSink,
+): Promise<ReaderCounts> {
+  const counts: ReaderCounts = { rows: 0, errors: 0, warnings: 0 };
+  const index = buildHeadingIndex(task.register.fields);
+  await withTables(task.path, async (tables) => {
+    const { table, headingRow, firstRow } = await findTable(tables, index, task.given);
+    const signature = toSignature(headingRow.cells.map(toShownText).filter((heading) => heading !== ''));
+    const sources = { given: task.given, saved: task.saved[signature] ?? {} };
+    const columns = mapColumns(headingRow, firstRow, task.register.fields, sources);
+    await sink.columns(
+      columns.map(({ heading, field, matchedBy, sample }) => ({ heading, field, matchedBy, sample })),
+      signature,
+    );
+    const readRow = buildRowReader(task.register, columns, rules, {
+      scope: task.scope,
+      data: task.rulesData,
+    });
+    const headings = toHeadingText(headingRow);
+    let text = '';
+    let pending = 0;
+    for await (const rows of table.rows()) {
+      for (const raw of rows) {
+        if (raw.number <= headingRow.number || isSum(raw) || toHeadingText(raw) === headings) continue;
+        const row = readRow(raw);
+        if (!row) continue;
+        counts.rows += 1;
+        if (counts.rows > READER_LIMITS.rows) throw new ReaderError('too-many-rows');
+        if (row.hasError) counts.errors += 1;
+        if (row.problems.some((problem) => problem.severity === 'warning')) counts.warnings += 1;
+        text += toCopyLine(task.importId, row);
+        pending += 1;
+        if (text.length < CHUNK_CHARACTERS) continue;
+        await sink.lines(text, pending);
+        text = '';
+        pending = 0;
+      }
+    }
+    if (pending > 0) await sink.lines(text, pending);
+    if (counts.rows === 0) throw new ReaderError('no-rows');
+  });
+  return counts;
+}
+
+function isSum(row: RawRow): boolean {
+  const first = row.cells.find((cell) => cell !== null);
+  return typeof first === 'string' && first.length <= 6 && SUMS.has(foldText(first));
+}
+
+/** Printed sheets repeat their headings on every page. */
+const toHeadingText = (row: RawRow) =>
+  typeof row.cells[0] === 'string' || row.cells[0] === null ? row.cells.map(toShownText).join('\t') : '\n';

@@ -1,0 +1,101 @@
+import type { ImportColumn, ImportProblem } from '../../../../shared/import-answers';
+import type { ImportRegister } from './import-field';
+import type { ImportRules, RuleContext, RuleRow } from './import-rules';
+import { buildCellReader } from './normalise/cell-reader';
+import type { CellReading, Remark } from './normalise/reading';
+import { remarks } from './normalise/remarks';
+import { shorten, tidyText } from './normalise/text';
+import { toShownText, type RawRow } from './raw-cell';
+
+export interface ReadRow {
+  number: number;
+  values: Record<string, string | number | boolean>;
+  problems: ImportProblem[];
+  hasError: boolean;
+  /** For a new record; null where it follows a relation. */
+  jurisdiction: string | null;
+  /** Nothing in the row said where it belongs: the uploader's own scope was taken. */
+  isJurisdictionAssumed: boolean;
+}
+
+type PlacedColumn = ImportColumn & { index: number };
+
+const JURISDICTION = 'jurisdictionCode';
+const REGION_CODE = /^\d{2}(?:\d{2}){0,2}(?:\d{3})?$/;
+
+/** Builds the function that turns a raw row into values and problems; null for a row without any content. */
+export function buildRowReader(
+  register: ImportRegister,
+  columns: PlacedColumn[],
+  rules: ImportRules,
+  context: RuleContext,
+) {
+  const fields = new Map(register.fields.map((field) => [field.name, field]));
+  const mapped = columns.flatMap((column) => {
+    const field = column.field === null ? undefined : fields.get(column.field);
+    return field ? [{ column, field, read: buildCellReader(field, rules, context) }] : [];
+  });
+  const headings = new Map(mapped.map(({ column, field }) => [field.name, column.heading]));
+
+  return (raw: RawRow): ReadRow | null => {
+    const row: ReadRow = {
+      number: raw.number,
+      values: {},
+      problems: [],
+      hasError: false,
+      jurisdiction: null,
+      isJurisdictionAssumed: false,
+    };
+    const texts: Record<string, string> = {};
+    let isEmpty = true;
+
+    const add = (
+      field: string | null,
+      remark: Remark,
+      heading = field === null ? null : (headings.get(field) ?? null),
+    ) => {
+      if (remark.severity === 'error') row.hasError = true;
+      const text = field === null ? '' : (texts[field] ?? '');
+      row.problems.push({ field, heading, ...remark, value: text ? shorten(text) : null });
+    };
+
+    for (const { column, field, read } of mapped) {
+      const cell = raw.cells[column.index];
+      if (cell === null || cell === undefined || cell === '') continue;
+      isEmpty = false;
+      const shown = toShownText(cell);
+      const reading: CellReading = read(cell);
+      const isBetterReference = field.relation !== null && field.name in row.values && isCode(reading.value);
+      if (field.name in row.values && !isBetterReference) continue;
+      texts[field.name] = field.type === 'text' ? shown : tidyText(shown);
+      if (reading.value !== null) row.values[field.name] = reading.value;
+      for (const remark of reading.remarks) add(field.name, remark, column.heading);
+    }
+    if (isEmpty) return null;
+
+    const ruleRow: RuleRow = { values: row.values, texts, proposedJurisdiction: null, remark: add };
+    rules.row?.(ruleRow, context);
+    if (register.jurisdictionFrom === null) settleJurisdiction(row, ruleRow, context.scope);
+    return row;
+  };
+}
+
+const isCode = (value: CellReading['value']) => typeof value === 'string' && /^[0-9A-Z]{8,}$/.test(value);
+
+/**
+ * A jurisdiction must lie inside the uploader's scope. A new record that names none takes the one its other cells
+ * point to, where that lies inside the scope, else the scope itself.
+ */
+function settleJurisdiction(row: ReadRow, ruleRow: RuleRow, scope: string): void {
+  const code = row.values[JURISDICTION];
+  if (code === undefined) {
+    const proposed = ruleRow.proposedJurisdiction;
+    row.isJurisdictionAssumed = proposed === null || !proposed.startsWith(scope);
+    row.jurisdiction = proposed !== null && proposed.startsWith(scope) ? proposed : scope;
+  } else if (!REGION_CODE.test(String(code)) || !String(code).startsWith(scope)) {
+    ruleRow.remark(JURISDICTION, remarks.outsideScope(String(code)));
+  } else {
+    row.jurisdiction = String(code);
+    row.values[JURISDICTION] = row.jurisdiction;
+  }
+}
