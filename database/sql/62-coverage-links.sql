@@ -1,0 +1,70 @@
+-- Coverage links. Strapi writes the row and its two link rows in separate statements, and moves a link by
+-- deleting and inserting a link row: each of the three tables queues the organizations it concerns.
+create or replace function coverage.on_link_update() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform coverage.enqueue(array_agg(lo.organization_id), true)
+  from new_rows n
+  join old_rows o on o.id = n.id
+  join public.coverage_links_organization_lnk lo on lo.coverage_link_id = n.id
+  where (n.mode, n."from", n."to") is distinct from (o.mode, o."from", o."to");
+  return null;
+end;
+$$;
+create or replace trigger coverage_update after update on public.coverage_links
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_link_update();
+
+create or replace function coverage.on_link_organization_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op <> 'DELETE' then
+    perform coverage.enqueue(array_agg(n.organization_id), true) from new_rows n;
+  end if;
+  if tg_op <> 'INSERT' then
+    perform coverage.enqueue(array_agg(o.organization_id), false) from old_rows o;
+    -- An organization that was deleted takes its links with it.
+    delete from public.coverage_links l using old_rows o
+    where l.id = o.coverage_link_id
+      and not exists (select from public.organizations still where still.id = o.organization_id);
+  end if;
+  return null;
+end;
+$$;
+
+-- The Party organizations are locked against a change that is under way: whoever revokes one first is seen
+-- by the link, and whoever links first is seen by the revocation.
+create or replace function coverage.on_link_branch_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op <> 'DELETE' then
+    perform from public.branches b where b.id in (select n.branch_id from new_rows n) order by b.id for share;
+    perform coverage.enqueue(array_agg(lo.organization_id), false)
+    from new_rows n join public.coverage_links_organization_lnk lo on lo.coverage_link_id = n.coverage_link_id;
+  end if;
+  if tg_op <> 'INSERT' then
+    perform coverage.enqueue(array_agg(lo.organization_id), false)
+    from old_rows o join public.coverage_links_organization_lnk lo on lo.coverage_link_id = o.coverage_link_id;
+    delete from public.coverage_links l using old_rows o
+    where l.id = o.coverage_link_id
+      and not exists (select from public.branches still where still.id = o.branch_id);
+  end if;
+  return null;
+end;
+$$;
+
+create or replace trigger coverage_insert after insert on public.coverage_links_organization_lnk
+referencing new table as new_rows for each statement execute function coverage.on_link_organization_change();
+create or replace trigger coverage_update after update on public.coverage_links_organization_lnk
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_link_organization_change();
+create or replace trigger coverage_delete after delete on public.coverage_links_organization_lnk
+referencing old table as old_rows for each statement execute function coverage.on_link_organization_change();
+
+create or replace trigger coverage_insert after insert on public.coverage_links_branch_lnk
+referencing new table as new_rows for each statement execute function coverage.on_link_branch_change();
+create or replace trigger coverage_update after update on public.coverage_links_branch_lnk
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_link_branch_change();
+create or replace trigger coverage_delete after delete on public.coverage_links_branch_lnk
+referencing old table as old_rows for each statement execute function coverage.on_link_branch_change();

@@ -1,0 +1,83 @@
+-- Instructor assignments and their visits: what work coverage is made of.
+create or replace function coverage.on_assignment_update() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform coverage.enqueue(array_agg(ao.organization_id), false)
+  from new_rows n
+  join old_rows o on o.id = n.id
+  join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = n.id
+  where (n."from", n."to") is distinct from (o."from", o."to");
+  return null;
+end;
+$$;
+create or replace trigger coverage_update after update on public.instructor_assignments
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_assignment_update();
+
+create or replace function coverage.on_assignment_organization_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op <> 'DELETE' then
+    perform coverage.enqueue(array_agg(n.organization_id), false) from new_rows n;
+  end if;
+  if tg_op <> 'INSERT' then
+    perform coverage.enqueue(array_agg(o.organization_id), false) from old_rows o;
+    -- An organization that was deleted takes its assignments with it.
+    delete from public.instructor_assignments s using old_rows o
+    where s.id = o.instructor_assignment_id
+      and not exists (select from public.organizations still where still.id = o.organization_id);
+  end if;
+  return null;
+end;
+$$;
+create or replace trigger coverage_insert after insert on public.instructor_assignments_organization_lnk
+referencing new table as new_rows for each statement execute function coverage.on_assignment_organization_change();
+create or replace trigger coverage_update after update on public.instructor_assignments_organization_lnk
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_assignment_organization_change();
+create or replace trigger coverage_delete after delete on public.instructor_assignments_organization_lnk
+referencing old table as old_rows for each statement execute function coverage.on_assignment_organization_change();
+
+create or replace function coverage.on_visit_update() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform coverage.enqueue(array_agg(ao.organization_id), false)
+  from new_rows n
+  join old_rows o on o.id = n.id
+  join public.visits_assignment_lnk va on va.visit_id = n.id
+  join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = va.instructor_assignment_id
+  where n.date is distinct from o.date;
+  return null;
+end;
+$$;
+create or replace trigger coverage_update after update on public.visits
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_visit_update();
+
+create or replace function coverage.on_visit_assignment_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if tg_op <> 'DELETE' then
+    perform coverage.enqueue(array_agg(ao.organization_id), false)
+    from new_rows n
+    join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = n.instructor_assignment_id;
+  end if;
+  if tg_op <> 'INSERT' then
+    perform coverage.enqueue(array_agg(ao.organization_id), false)
+    from old_rows o
+    join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = o.instructor_assignment_id;
+    -- An assignment that was deleted takes its visits with it.
+    delete from public.visits v using old_rows o
+    where v.id = o.visit_id
+      and not exists (select from public.instructor_assignments still where still.id = o.instructor_assignment_id);
+  end if;
+  return null;
+end;
+$$;
+create or replace trigger coverage_insert after insert on public.visits_assignment_lnk
+referencing new table as new_rows for each statement execute function coverage.on_visit_assignment_change();
+create or replace trigger coverage_update after update on public.visits_assignment_lnk
+referencing old table as old_rows new table as new_rows for each statement execute function coverage.on_visit_assignment_change();
+create or replace trigger coverage_delete after delete on public.visits_assignment_lnk
+referencing old table as old_rows for each statement execute function coverage.on_visit_assignment_change();

@@ -1,0 +1,29 @@
+/** Why a rule cannot be compiled. `path` leads into the rule, such as `condition.rules[2].value`. */
+export class RuleError extends Error {
+  constructor(
+    readonly code: RuleErrorCode,
+    readonly path: string,
+    readonly detail: string,
+    readonly rule = '',
+  ) {
+    super(`Rule ${rule || '?'}, ${path}: ${detail}`);
+    this.name = 'RuleError';
+  }
+
+  /** The same error, told of the rule with this code. */
+  of(rule: string): RuleError {
+    return new RuleError(this.code, this.path, this.detail, rule);
+  }
+}
+
+export const RULE_ERROR_CODES = [
+  'rule-malformed',
+  'rule-too-deep',
+  'rule-too-long',
+  'rule-unknown-fact',
+  'rule-unknown-operator',
+  'rule-unknown-parameter',
+  'rule-bad-value',
+  'rule-duplicate-code',
+] as const;
+export type RuleErrorCode = (typeof RULE_ERROR_CODES)[number];
