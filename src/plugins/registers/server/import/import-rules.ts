@@ -11,8 +11,8 @@ export interface RuleContext {
 export interface RuleRow {
   /** Understood values by attribute; absent means empty. A rule may add, change and delete. */
   values: Record<string, string | number | boolean>;
-  /** Tidied texts of the mapped cells by attribute, as the file has them. */
-  texts: Record<string, string>;
+  /** The cell of this attribute as a person sees it in the file, tidied; empty when there is none. */
+  text(field: string): string;
   /** The jurisdiction that the row's other cells point to; used for a new record that names none itself. */
   proposedJurisdiction: string | null;
   remark(field: string | null, remark: Remark): void;

@@ -5,7 +5,7 @@ import { buildCellReader } from './normalise/cell-reader';
 import type { CellReading, Remark } from './normalise/reading';
 import { remarks } from './normalise/remarks';
 import { shorten, tidyText } from './normalise/text';
-import { toShownText, type RawRow } from './raw-cell';
+import { toShownText, type RawCell, type RawRow } from './raw-cell';
 
 export interface ReadRow {
   number: number;
@@ -46,7 +46,8 @@ export function buildRowReader(
       jurisdiction: null,
       isJurisdictionAssumed: false,
     };
-    const texts: Record<string, string> = {};
+    const cells: Record<string, RawCell> = {};
+    const text = (field: string) => tidyText(toShownText(cells[field]));
     let isEmpty = true;
 
     const add = (
@@ -55,25 +56,24 @@ export function buildRowReader(
       heading = field === null ? null : (headings.get(field) ?? null),
     ) => {
       if (remark.severity === 'error') row.hasError = true;
-      const text = field === null ? '' : (texts[field] ?? '');
-      row.problems.push({ field, heading, ...remark, value: text ? shorten(text) : null });
+      const shown = field === null ? '' : text(field);
+      row.problems.push({ field, heading, ...remark, value: shown ? shorten(shown) : null });
     };
 
     for (const { column, field, read } of mapped) {
       const cell = raw.cells[column.index];
       if (cell === null || cell === undefined || cell === '') continue;
       isEmpty = false;
-      const shown = toShownText(cell);
       const reading: CellReading = read(cell);
       const isBetterReference = field.relation !== null && field.name in row.values && isCode(reading.value);
       if (field.name in row.values && !isBetterReference) continue;
-      texts[field.name] = field.type === 'text' ? shown : tidyText(shown);
+      cells[field.name] = cell;
       if (reading.value !== null) row.values[field.name] = reading.value;
       for (const remark of reading.remarks) add(field.name, remark, column.heading);
     }
     if (isEmpty) return null;
 
-    const ruleRow: RuleRow = { values: row.values, texts, proposedJurisdiction: null, remark: add };
+    const ruleRow: RuleRow = { values: row.values, text, proposedJurisdiction: null, remark: add };
     rules.row?.(ruleRow, context);
     if (register.jurisdictionFrom === null) settleJurisdiction(row, ruleRow, context.scope);
     return row;

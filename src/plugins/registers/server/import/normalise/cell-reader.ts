@@ -76,7 +76,7 @@ export function buildCellReader(field: ImportField, rules: ImportRules, context:
     return readType(tidy);
   };
 
-  return (cell) => {
+  return remember((cell) => {
     if (cell === null || cell === undefined) return EMPTY;
     if (typeof cell !== 'object') return readPlain(cell);
     if (cell.kind === 'error') return cell.text === '#N/A' ? EMPTY : refused(remarks.cellError(cell.text));
@@ -84,6 +84,22 @@ export function buildCellReader(field: ImportField, rules: ImportRules, context:
     if (cell.result === null) return refused(remarks.formulaWithoutResult());
     const reading = readPlain(typeof cell.result === 'object' ? cell.result.iso : cell.result);
     return { value: reading.value, remarks: [remarks.formula(), ...reading.remarks] };
+  });
+}
+
+const REMEMBERED = 4000;
+
+/** Columns repeat themselves (types, cities, dates): the first few thousand distinct cells are read once. */
+function remember(read: CellReader): CellReader {
+  const known = new Map<RawCell | undefined, CellReading>();
+  return (cell) => {
+    if (typeof cell === 'object' && cell?.kind !== 'date') return read(cell);
+    const key = typeof cell === 'object' ? cell?.iso : cell;
+    const before = known.get(key);
+    if (before) return before;
+    const reading = read(cell);
+    if (known.size < REMEMBERED) known.set(key, reading);
+    return reading;
   };
 }
 

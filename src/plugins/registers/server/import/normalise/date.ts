@@ -20,10 +20,16 @@ const ISO_LIKE =
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const RANGE = /^(.*?)\s*(?:至|到|~|～|—+)\s*(.*)$/;
 
+const serials = new Map<number, string>();
+
 /** Excel's day number to `YYYY-MM-DD`. */
 export function serialToIso(serial: number, is1904 = false): string {
   const day = Math.floor(serial) + (is1904 ? 1462 : 0);
-  return new Date(EXCEL_EPOCH + day * DAY).toISOString().slice(0, 10);
+  const known = serials.get(day);
+  if (known) return known;
+  const iso = new Date(EXCEL_EPOCH + day * DAY).toISOString().slice(0, 10);
+  if (serials.size < 50_000) serials.set(day, iso);
+  return iso;
 }
 
 function toIso(year: number, month: number, day: number): string | null {
