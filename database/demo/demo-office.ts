@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { ensureAccounts, type DemoAccount } from './accounts';
+import { fillOffice } from './fill-office';
+
+export interface DemoOfficeOptions {
+  databaseUrl: string;
+  organizations: number;
+  /** The accounts' password; made up and kept in the data folder where none is given. */
+  password: string | undefined;
+  dataDir: string;
+  tell: (what: string) => void;
+}
+
+/** Fills an empty office with synthetic registers, makes the accounts, and answers them with their password. */
+export async function fillDemoOffice(
+  options: DemoOfficeOptions,
+): Promise<Array<DemoAccount & { password: string }>> {
+  const client = new Client({ connectionString: options.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select 1 from organizations limit 1');
+    if (rows.length === 0) {
+      options.tell(
+        `Filling the office with ${options.organizations.toLocaleString('en')} synthetic organizations …`,
+      );
+      await fillOffice(client, { organizations: options.organizations });
+    }
+    const password = demoPassword(options);
+    return (await ensureAccounts(client, password)).map((account) => ({ ...account, password }));
+  } finally {
+    await client.end();
+  }
+}
+
+function demoPassword({ password, dataDir }: DemoOfficeOptions): string {
+  const file = path.join(dataDir, 'demo-password');
+  const chosen =
+    password ??
+    (existsSync(file) ? readFileSync(file, 'utf8').trim() : `Demo-${randomBytes(6).toString('base64url')}`);
+  writeFileSync(file, `${chosen}\n`, { mode: 0o600 });
+  return chosen;
+}

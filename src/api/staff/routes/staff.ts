@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'GET', path: '/staff/me', handler: 'api::staff.staff.me', config: {} }],
+};

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fingerprint } from './fingerprint';
+import { QUIET, ROOT } from './surroundings';
+
+interface Part {
+  name: string;
+  /** What the part is made of; a change in any of them builds it again. */
+  sources: string[];
+  ignore?: string[];
+  /** The file that exists when the part is built. */
+  result: string;
+  /** Folders cleared first, so that a file that left the sources does not live on. */
+  clear: string[];
+  command: [program: string, ...args: string[]];
+}
+
+const PARTS: Part[] = [
+  {
+    name: 'server',
+    sources: ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'],
+    ignore: ['src/panel', 'src/admin'],
+    result: 'dist/src/index.js',
+    clear: ['dist/src', 'dist/config', 'dist/database'],
+    command: ['tsc', '-p', 'tsconfig.json'],
+  },
+  {
+    name: 'admin',
+    sources: ['src/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
+    result: 'dist/build/index.html',
+    clear: [],
+    command: ['strapi', 'build', '--silent'],
+  },
+  {
+    name: 'panel',
+    sources: ['src/panel', 'src/shared', 'package-lock.json'],
+    result: 'public/panel/index.html',
+    clear: [],
+    command: ['vite', 'build', 'src/panel', '--logLevel', 'warn'],
+  },
+];
+
+/** Builds what is not built, or was built from other sources. Answers the names of the parts it built. */
+export async function ensureBuilt(tell: (what: string) => void): Promise<string[]> {
+  const built: string[] = [];
+  for (const part of PARTS) {
+    const stampFile = path.join(ROOT, 'dist', `.${part.name}-stamp`);
+    const stamp = fingerprint(ROOT, part.sources, part.ignore);
+    const isBuilt = existsSync(path.join(ROOT, part.result)) && existsSync(stampFile);
+    if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) continue;
+    tell(`Building the ${part.name} …`);
+    for (const folder of part.clear) rmSync(path.join(ROOT, folder), { recursive: true, force: true });
+    await run(part.command);
+    mkdirSync(path.dirname(stampFile), { recursive: true });
+    writeFileSync(stampFile, stamp);
+    built.push(part.name);
+  }
+  return built;
+}
+
+/** Runs a program of node_modules/.bin to its end; what it prints is shown only when it fails. */
+function run([program, ...args]: Part['command']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const output: string[] = [];
+    const child = spawn(path.join(ROOT, 'node_modules/.bin', program), args, {
+      cwd: ROOT,
+      env: { ...process.env, ...QUIET, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}\n${output.join('')}`)),
+    );
+  });
+}
+
+if (require.main === module) {
+  ensureBuilt(console.log).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,20 @@
+import { createStrapi } from '@strapi/strapi';
+import path from 'node:path';
+import { SECRET_NAMES } from './secrets';
+import { QUIET, ROOT } from './surroundings';
+
+/** Production: everything from the environment, nothing guessed. */
+function main(): void {
+  const missing = ['DATABASE_URL', ...SECRET_NAMES].filter((name) => !process.env[name]);
+  if (missing.length > 0) {
+    console.error(`Refusing to start: ${missing.join(', ')} must be set in the environment (see docs/deployment.md).`);
+    process.exitCode = 1;
+    return;
+  }
+  Object.assign(process.env, { NODE_ENV: 'production', ...QUIET, ...process.env });
+  // A promise nobody awaits must be seen, and must not take everyone's desk down with it.
+  process.on('unhandledRejection', (reason) => console.error('Unhandled rejection', reason));
+  createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).start();
+}
+
+main();

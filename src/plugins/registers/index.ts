@@ -1,0 +1,11 @@
+/** The plugin's public face: what an application that adopts it may use. */
+export { registerTask } from './server/jobs/tasks';
+export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
+export { startWorkers } from './server/jobs/life';
+export { applySqlFolder } from './server/database/apply-sql';
+export { query, withConnection } from './server/database/query';
+export { asCaller } from './server/door/as-caller';
+export type { Caller } from './server/door/caller';
+export { Refusal } from './server/door/refusal';
+export { findRegister, registersOf } from './server/description/registers';
+export type { Register } from './server/description/registers';

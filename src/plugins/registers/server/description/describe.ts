@@ -1,0 +1,132 @@
+import { isRegister, type AttributeSchema, type ContentTypeSchema } from './schema-options';
+import type { FieldDescription, FieldType, RegisterDescription, Words } from './types';
+
+/** Fields that the machinery keeps; clients read them but never write them. */
+export const SYSTEM_FIELDS = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'createdBy', 'updatedBy'];
+
+const KEPT_BY_MACHINERY = new Set([...SYSTEM_FIELDS, 'localizations', 'version']);
+const DEFAULT_STRING_LENGTH = 255;
+const DEFAULT_TEXT_LENGTH = 20_000;
+
+const FIELD_TYPES: Record<string, FieldType> = {
+  string: 'string',
+  email: 'string',
+  uid: 'string',
+  text: 'text',
+  richtext: 'text',
+  integer: 'integer',
+  biginteger: 'integer',
+  decimal: 'decimal',
+  float: 'decimal',
+  boolean: 'boolean',
+  date: 'date',
+  datetime: 'datetime',
+  timestamp: 'datetime',
+  enumeration: 'enumeration',
+  json: 'json',
+  relation: 'relation',
+};
+
+/**
+ * Describes one register from its schema.
+ *
+ * @param type the content type, as Strapi loaded it
+ * @param typeOf finds the content type a relation points at
+ */
+export function describeRegister(
+  type: ContentTypeSchema,
+  typeOf: (uid: string) => ContentTypeSchema | undefined,
+): RegisterDescription {
+  const options = type.pluginOptions?.registers ?? {};
+  return {
+    register: type.info.pluralName,
+    singular: type.info.singularName,
+    uid: type.uid,
+    label: options.label ?? sameInBoth(type.info.displayName),
+    group: options.group ?? 'other',
+    order: options.order ?? 1000,
+    title: options.title ?? firstString(type),
+    key: options.key ?? [],
+    jurisdictionFrom: options.jurisdictionFrom ?? null,
+    reading: options.reading ?? 'scope',
+    import: options.import ?? true,
+    sections: Object.entries(options.sections ?? {}).map(([key, label]) => ({ key, label })),
+    fields: Object.entries(type.attributes)
+      .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
+      .map(([name, attribute]) => describeField(name, attribute, typeOf)),
+  };
+}
+
+function isDescribed(
+  name: string,
+  attribute: AttributeSchema,
+  typeOf: (uid: string) => ContentTypeSchema | undefined,
+): boolean {
+  if (KEPT_BY_MACHINERY.has(name) || attribute.pluginOptions?.registers?.hidden) return false;
+  if (!(attribute.type in FIELD_TYPES)) return false;
+  if (attribute.type !== 'relation') return true;
+  const target = attribute.target ? typeOf(attribute.target) : undefined;
+  return target !== undefined && isRegister(target) && !attribute.mappedBy;
+}
+
+function describeField(
+  name: string,
+  attribute: AttributeSchema,
+  typeOf: (uid: string) => ContentTypeSchema | undefined,
+): FieldDescription {
+  const options = attribute.pluginOptions?.registers ?? {};
+  const type = FIELD_TYPES[attribute.type] ?? 'string';
+  return {
+    name,
+    type,
+    label: options.label ?? sameInBoth(name),
+    section: options.section ?? null,
+    help: options.help ?? null,
+    required: attribute.required ?? false,
+    readOnly: (options.derived ?? false) || (options.readOnly ?? false),
+    list: options.list ?? false,
+    search: options.search ?? false,
+    personal: options.personal ?? 'none',
+    export: options.export ?? true,
+    maxLength: maxLengthOf(type, attribute),
+    min: attribute.min ?? null,
+    max: attribute.max ?? null,
+    aliases: options.import?.aliases ?? [],
+    values: attribute.enum
+      ? attribute.enum.map((value) => {
+          const words: Words & { aliases?: string[] } = options.values?.[value] ?? sameInBoth(value);
+          const { aliases = [], zh, en } = words;
+          return { value, label: { zh, en }, aliases };
+        })
+      : null,
+    relation: relationOf(attribute, typeOf),
+  };
+}
+
+function relationOf(
+  attribute: AttributeSchema,
+  typeOf: (uid: string) => ContentTypeSchema | undefined,
+): FieldDescription['relation'] {
+  const target = attribute.target ? typeOf(attribute.target) : undefined;
+  if (!target) return null;
+  return {
+    register: target.info.pluralName,
+    multiple: attribute.relation?.endsWith('ToMany') ?? false,
+    title: target.pluginOptions?.registers?.title ?? firstString(target),
+  };
+}
+
+/** Longest value the database or the schema takes, in characters; null where there is no such limit. */
+export function maxLengthOf(type: FieldType, attribute: AttributeSchema): number | null {
+  if (type === 'string') return Math.min(attribute.maxLength ?? DEFAULT_STRING_LENGTH, DEFAULT_STRING_LENGTH);
+  if (type === 'text') return attribute.maxLength ?? DEFAULT_TEXT_LENGTH;
+  return null;
+}
+
+function firstString(type: ContentTypeSchema): string {
+  return Object.entries(type.attributes).find(([, attribute]) => attribute.type === 'string')?.[0] ?? 'documentId';
+}
+
+function sameInBoth(text: string): Words {
+  return { zh: text, en: text };
+}

@@ -1,0 +1,58 @@
+/** A text in both languages of the interface. */
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+export type FieldType =
+  | 'string'
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'enumeration'
+  | 'json'
+  | 'relation';
+
+/** One field of a register, as every generic client sees it. */
+export interface FieldDescription {
+  name: string;
+  type: FieldType;
+  label: Words;
+  section: string | null;
+  help: Words | null;
+  required: boolean;
+  readOnly: boolean;
+  list: boolean;
+  search: boolean;
+  personal: 'none' | 'masked' | 'encrypted';
+  export: boolean;
+  maxLength: number | null;
+  min: number | null;
+  max: number | null;
+  /** Headings of workbooks that mean this field, beside its labels and its name. */
+  aliases: string[];
+  values: Array<{ value: string; label: Words; aliases: string[] }> | null;
+  relation: { register: string; multiple: boolean; title: string } | null;
+}
+
+/** A register: a content type whose schema says `pluginOptions.registers.enabled`. */
+export interface RegisterDescription {
+  /** Plural name, as in the REST path. */
+  register: string;
+  singular: string;
+  uid: string;
+  label: Words;
+  group: string;
+  order: number;
+  title: string;
+  /** Fields that identify a row in a workbook. */
+  key: string[];
+  jurisdictionFrom: string | null;
+  reading: 'scope' | 'everyone';
+  import: boolean;
+  sections: Array<{ key: string; label: Words }>;
+  fields: FieldDescription[];
+}

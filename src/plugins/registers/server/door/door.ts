@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { withConnection } from '../database/query';
+import { findRegisterByUid, type Register } from '../description/registers';
+import { rootScopeOf } from './as-caller';
+import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
+import { assertWritable } from './check-body';
+import { readAgain } from './read-again';
+import { answerRefusal, Refusal } from './refusal';
+import { isStaleVersion, translateError } from './translate-error';
+
+/** What the door reads of a route. */
+interface RouteInfo {
+  handler?: unknown;
+  config?: { auth?: false | { scope?: string[] } };
+}
+
+/**
+ * The one door for staff requests: a route middleware that runs the whole request in one transaction under the
+ * caller's PostgreSQL role and scope. An answer of 400 and above rolls everything back.
+ *
+ * @param openActions actions that run before anyone is known (signing in) and therefore as the application
+ */
+export function createDoor(strapi: Core.Strapi, openActions: ReadonlySet<string>) {
+  return async function door(ctx: Context, next: Next): Promise<void> {
+    const route = ctx.state.route as RouteInfo; // Strapi puts it there for every route.
+    const action = actionOf(route);
+    if (action && openActions.has(action)) return next();
+    const register = route.handler === action ? registerOf(strapi, action) : null;
+    try {
+      if (register) assertWritable(ctx, register.description);
+      await inTransaction(strapi, ctx, next, register);
+    } catch (error) {
+      const refusal = isStaleVersion(error) ? await conflict(strapi, ctx, register) : translateError(error);
+      if (!(refusal instanceof Refusal)) throw refusal;
+      answerRefusal(ctx, refusal);
+    }
+  };
+}
+
+async function inTransaction(strapi: Core.Strapi, ctx: Context, next: Next, register: Register | null): Promise<void> {
+  await strapi.db.transaction(async ({ rollback }) => {
+    await enter(strapi, ctx);
+    if (ctx.method === 'DELETE' && register) await assertExists(strapi, register, ctx.params.id);
+    await next();
+    if (ctx.status >= 400) {
+      await rollback();
+      return;
+    }
+    if (ctx.method === 'GET') return;
+    // What waits for the commit (verdicts, rules over several rows) is done now, so that the answer shows it.
+    await withConnection(strapi, (connection) => connection.query('set constraints all immediate'));
+    if (register) await readAgain(strapi, ctx, register);
+  });
+}
+
+/** Takes on the role and scope of whoever asks; the pieces of the request behind the door can't forget it. */
+async function enter(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const user = ctx.state.user as SignedInUser | undefined; // Set by the sign-in strategy.
+  await withConnection(strapi, async (connection) => {
+    if (!user) return enterAsPublic(connection);
+    const caller = callerOf(user, ctx.state.requestId);
+    ctx.state.caller = caller;
+    await enterAs(connection, caller, rootScopeOf(strapi));
+  });
+}
+
+/** Strapi answers 204 to the deletion of what does not exist; a row outside the scope must look the same as none. */
+async function assertExists(strapi: Core.Strapi, register: Register, documentId: unknown): Promise<void> {
+  const rows = await withConnection(strapi, (connection) =>
+    connection.query(`select 1 from public."${register.table}" where document_id = $1`, [documentId]),
+  );
+  if (rows.rowCount === 0) throw new Refusal(404, 'Not Found', { code: 'not-found' });
+}
+
+/** The row as it stands now, read as the caller would read it, for a client that must choose between two versions. */
+async function conflict(strapi: Core.Strapi, ctx: Context, register: Register | null): Promise<Refusal> {
+  let current: unknown = null;
+  if (register) {
+    await strapi.db.transaction(async () => {
+      await enter(strapi, ctx);
+      // The uid comes from the running application's own register, so it is one of its content types.
+      const uid = register.uid as Parameters<typeof strapi.documents>[0];
+      const row = await strapi.documents(uid).findOne({ documentId: String(ctx.params.id) });
+      current = await strapi.contentAPI.sanitize.output(row, strapi.contentType(uid), { auth: ctx.state.auth });
+    });
+  }
+  return new Refusal(409, 'Someone else changed this row since you opened it', { code: 'conflict', path: ['version'], current });
+}
+
+function actionOf(route: RouteInfo): string | null {
+  const auth = route.config?.auth;
+  return (auth && auth.scope?.[0]) || null;
+}
+
+/** The register that a core action of a content type (`api::x.x.update`) works on. */
+function registerOf(strapi: Core.Strapi, action: string | null): Register | null {
+  if (!action?.startsWith('api::')) return null;
+  return findRegisterByUid(strapi, action.slice(0, action.lastIndexOf('.')));
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import { Logger, run, runMigrations } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Pool, type PoolClient } from 'pg';
+import { freeJobsOfTheDead, showSignOfLife } from './recovery';
+import { runJob } from './run-job';
+
+export interface Worker {
+  stop: () => Promise<void>;
+}
+
+const RECOVERY_INTERVAL_MS = 60_000;
+
+/** Makes the queue's own tables, before the functions that add to it. */
+export async function prepareQueue(strapi: Core.Strapi): Promise<void> {
+  await runMigrations({ connectionString: connectionString(strapi) });
+}
+
+/** Starts this process's worker, and frees the jobs of processes that ended without a word, now and every minute. */
+export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
+  const pool = new Pool({ connectionString: connectionString(strapi), max: 5, application_name: 'office-worker' });
+  pool.on('error', (error) => strapi.log.warn(`The job queue lost a connection: ${error.message}`));
+  const sign: PoolClient = await pool.connect();
+  sign.on('error', (error) => strapi.log.warn(`The job queue lost its sign of life: ${error.message}`));
+  const recover = async (): Promise<void> => {
+    const freed = await freeJobsOfTheDead(pool);
+    if (freed > 0) strapi.log.warn(`Recovered: ${freed} job(s) of a process that ended unexpectedly run again.`);
+  };
+  await recover();
+  const events = new EventEmitter();
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
+    showSignOfLife(sign, worker.workerId).catch((error: Error) => strapi.log.error(error.message));
+  });
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    events,
+    logger: quietLogger(strapi),
+    taskList: {
+      // Payloads of this task are written by registers.add_job alone.
+      registers: (payload, { job }) => runJob(strapi, pool, payload as { job: string }, job.attempts >= job.max_attempts),
+    },
+  });
+  const timer = setInterval(() => void recover().catch((error: Error) => strapi.log.warn(error.message)), RECOVERY_INTERVAL_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await runner.stop();
+      sign.release(true);
+      await pool.end();
+    },
+  };
+}
+
+function connectionString(strapi: Core.Strapi): string {
+  return strapi.config.get<string>('database.connection.connection.connectionString');
+}
+
+/** The queue's own lines go to the application's log; a failed job is logged by the one who runs it. */
+function quietLogger(strapi: Core.Strapi): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') strapi.log.warn(`Job queue: ${message}`);
+  });
+}

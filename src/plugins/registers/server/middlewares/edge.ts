@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { answerRefusal, Refusal } from '../door/refusal';
+import { findFault } from '../door/find-fault';
+
+/**
+ * Refuses at the edge what no register ever takes: control characters, bottomless filters, endless lists and
+ * pages. A NUL that reached a unique field would end a stock Strapi process.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async function edge(ctx: Context, next: Next): Promise<void> {
+    const fault =
+      findFault(safeDecode(ctx.path), 'path') ??
+      findFault(ctx.query, 'query') ??
+      findFault(ctx.request.body, 'body') ??
+      pageFault(ctx.query, strapi.config.get('api.rest.maxLimit', 100));
+    if (!fault) return next();
+    answerRefusal(ctx, new Refusal(400, fault.message, { code: fault.code, path: fault.path }));
+  };
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '\u0000'; // A broken escape is refused like the control character it may hide.
+  }
+}
+
+function pageFault(query: Context['query'], maxPageSize: number): ReturnType<typeof findFault> {
+  const pagination: unknown = (query as Record<string, unknown>).pagination; // Strapi parses nested queries.
+  if (typeof pagination !== 'object' || pagination === null) return null;
+  for (const [name, value] of Object.entries(pagination)) {
+    if (name === 'withCount') continue;
+    const limit = name === 'pageSize' || name === 'limit' ? maxPageSize : 1_000_000;
+    if (!/^\d{1,7}$/.test(String(value)) || Number(value) > limit) {
+      return { code: 'invalid-page', message: `${name} must be a whole number up to ${limit}`, path: ['pagination', name] };
+    }
+  }
+  return null;
+}

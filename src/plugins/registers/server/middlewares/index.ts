@@ -1,0 +1,4 @@
+import answer from './answer';
+import edge from './edge';
+
+export default { answer, edge };

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { contentTypes } from '../description/registers';
+import { isRegister } from '../description/schema-options';
+import importRoutes from './imports';
+
+interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  handler: string;
+  config: { auth?: { scope: string[] } };
+}
+
+/** The plugin's content-API routes; each register gets its history and its restore, guarded like reading and deleting it. */
+const contentApi = ({ strapi }: { strapi: Core.Strapi }): { type: 'content-api'; prefix: string; routes: Route[] } => ({
+  type: 'content-api',
+  prefix: '',
+  routes: [
+    { method: 'GET', path: '/schema/registers', handler: 'schema.find', config: {} },
+    { method: 'GET', path: '/jobs', handler: 'jobs.find', config: {} },
+    { method: 'GET', path: '/jobs/:id', handler: 'jobs.findOne', config: {} },
+    ...importRoutes,
+    ...contentTypes(strapi)
+      .filter(isRegister)
+      .flatMap(({ uid, info }): Route[] => [
+        {
+          method: 'GET',
+          path: `/${info.pluralName}/:id/history`,
+          handler: 'history.find',
+          config: { auth: { scope: [`${uid}.findOne`] } },
+        },
+        {
+          method: 'POST',
+          path: `/${info.pluralName}/:id/restore`,
+          handler: 'history.restore',
+          config: { auth: { scope: [`${uid}.delete`] } },
+        },
+      ]),
+  ],
+});
+
+export default { 'content-api': contentApi };
