@@ -19,7 +19,8 @@ export interface Affiliation {
   authority: DemoAgency;
   competent: DemoAgency | null;
   industry: DemoAgency | null;
-  partyBody: DemoAgency;
+  /** Looks after those that no competent agency looks after. */
+  partyBody: DemoAgency | null;
 }
 
 const COMPETENT = [
@@ -62,7 +63,7 @@ export class Agencies {
       authority,
       competent: mode === 'dual' ? random.pick(competent) : null,
       industry: mode === 'decoupled' ? random.pick(competent) : null,
-      partyBody,
+      partyBody: mode === 'dual' ? null : partyBody,
     };
   }
 

@@ -25,7 +25,9 @@ export interface DemoLeader {
   place: Place;
 }
 
-const SECRETARY_GENERAL_SHARE = 0.3;
+/** The office keeps the posts of some organizations only: those it vets. */
+const RECORDED_SHARE = 0.3;
+const SECRETARY_GENERAL_SHARE = 0.4;
 
 /** Draws the first secretary of a Party organization; some terms are over already. */
 export function drawBranchPosting(random: Random, today: string, branch: DemoBranch): DemoPosting {
@@ -45,8 +47,9 @@ export function drawBranchPosting(random: Random, today: string, branch: DemoBra
   };
 }
 
-/** Draws the leaders of an organization: its head and, at times, a secretary-general. */
+/** Draws the leaders of an organization, where the office keeps them: its head and, at times, a secretary-general. */
 export function drawLeaders(random: Random, today: string, organization: DemoOrganization): DemoLeader[] {
+  if (!random.chance(RECORDED_SHARE)) return [];
   const since = addDays(today, -random.between(30, 1400));
   const shared = {
     organizationId: organization.id,

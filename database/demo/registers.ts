@@ -73,7 +73,7 @@ async function writeOrganizations(
     relations: [
       ['organizations_competent_agency_lnk', 'organization_id', 'agency_id', (row) => affiliationOf(row).competent?.id ?? null],
       ['organizations_industry_agency_lnk', 'organization_id', 'agency_id', (row) => affiliationOf(row).industry?.id ?? null],
-      ['organizations_party_body_lnk', 'organization_id', 'agency_id', (row) => affiliationOf(row).partyBody.id],
+      ['organizations_party_body_lnk', 'organization_id', 'agency_id', (row) => affiliationOf(row).partyBody?.id ?? null],
     ],
   }); // prettier-ignore
 }
