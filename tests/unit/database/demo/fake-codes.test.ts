@@ -17,7 +17,9 @@ describe('a fake credit code', () => {
   });
 
   it('is another one for each number', () => {
-    const codes = Array.from({ length: 31 ** 3 }, (_, serial) => fakeCreditCode('association', '44', serial * 31));
+    const codes = Array.from({ length: 31 ** 3 }, (_, serial) =>
+      fakeCreditCode('association', '44', serial * 31),
+    );
     expect(new Set(codes).size).toBe(31 ** 3);
   });
 
