@@ -5,15 +5,15 @@ create unlogged table if not exists coverage.refresh_queue (
   transaction_id xid8 not null default pg_current_xact_id(),
   id bigint generated always as identity,
   organization_ids integer[] not null,
-  links boolean not null,
+  reason text not null,
   primary key (transaction_id, id)
 );
 
--- Adds organizations; `links` says that their links changed, so that these are checked, too.
-create or replace function coverage.enqueue(ids integer[], links boolean) returns void
+-- Adds organizations. Reasons: `inserted`, `linked` (their links are checked, too), `changed`.
+create or replace function coverage.enqueue(ids integer[], reason text) returns void
 language sql security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  insert into coverage.refresh_queue (organization_ids, links) select ids, links where cardinality(ids) > 0;
+  insert into coverage.refresh_queue (organization_ids, reason) select ids, reason where cardinality(ids) > 0;
 end;
 revoke execute on function coverage.enqueue from public;
 
@@ -22,22 +22,25 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   touched integer[];
-  relinked integer[];
+  linked integer[];
+  inserted integer[];
 begin
   with taken as (
-    delete from coverage.refresh_queue q where q.transaction_id = pg_current_xact_id() returning q.organization_ids, q.links
+    delete from coverage.refresh_queue q where q.transaction_id = pg_current_xact_id() returning q.organization_ids, q.reason
   )
-  select array_agg(distinct t.id order by t.id), array_agg(distinct t.id) filter (where taken.links)
-  into touched, relinked
+  select array_agg(distinct t.id order by t.id),
+    array_agg(t.id) filter (where taken.reason = 'linked'),
+    array_agg(t.id) filter (where taken.reason = 'inserted')
+  into touched, linked, inserted
   from taken, unnest(taken.organization_ids) t (id);
   -- The first of several events took them all.
   if touched is null then
     return null;
   end if;
-  if relinked is not null then
-    perform coverage.check_links(relinked);
+  if linked is not null then
+    perform coverage.check_links(linked);
   end if;
-  perform coverage.refresh(touched);
+  perform coverage.refresh(touched, inserted);
   return null;
 end;
 $$;

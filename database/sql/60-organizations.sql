@@ -3,7 +3,7 @@ create or replace function coverage.on_organization_insert() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform coverage.enqueue(array_agg(n.id), false) from new_rows n;
+  perform coverage.enqueue(array_agg(n.id), 'inserted') from new_rows n;
   return null;
 end;
 $$;
@@ -13,7 +13,7 @@ create or replace function coverage.on_organization_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform coverage.enqueue(array_agg(n.id), false)
+  perform coverage.enqueue(array_agg(n.id), 'changed')
   from new_rows n join old_rows o on o.id = n.id
   where (
     n.status, n.established_on, n.zombie, n.org_type, n.jurisdiction_code, n.city_code, n.charter_clause,
@@ -44,7 +44,7 @@ create or replace trigger coverage_insert after insert on public.organizations
 referencing new table as new_rows for each statement execute function coverage.on_organization_insert();
 create or replace trigger coverage_update after update on public.organizations
 referencing old table as old_rows new table as new_rows for each statement
-when (current_setting('coverage.refreshing', true) is distinct from 'on')
+when (current_setting('app.derived', true) is distinct from 'on')
 execute function coverage.on_organization_update();
 create or replace trigger coverage_delete after delete on public.organizations
 referencing old table as old_rows for each statement execute function coverage.on_organization_delete();
@@ -54,24 +54,18 @@ create or replace function coverage.keep_derived() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if tg_op = 'INSERT' then
-    new.duty := null;
-    new.verdict := null;
-    new.coverage_form := null;
-  else
-    new.duty := old.duty;
-    new.verdict := old.verdict;
-    new.coverage_form := old.coverage_form;
-  end if;
+  new.duty := old.duty;
+  new.verdict := old.verdict;
+  new.coverage_form := old.coverage_form;
   return new;
 end;
 $$;
-create or replace trigger coverage_derived_insert before insert on public.organizations for each row
-when (new.duty is not null or new.verdict is not null or new.coverage_form is not null)
-execute function coverage.keep_derived();
-create or replace trigger coverage_derived_update before update of duty, verdict, coverage_form on public.organizations for each row
+-- After the trigger that fills in the jurisdiction, which rules may look at: triggers run in the order of names.
+create or replace trigger zz_coverage_first_verdict before insert on public.organizations for each row
+execute function coverage.first_verdict();
+create or replace trigger coverage_keep_derived before update of duty, verdict, coverage_form on public.organizations for each row
 when (
   (new.duty is distinct from old.duty or new.verdict is distinct from old.verdict or new.coverage_form is distinct from old.coverage_form)
-  and current_setting('coverage.refreshing', true) is distinct from 'on'
+  and current_setting('app.derived', true) is distinct from 'on'
 )
 execute function coverage.keep_derived();

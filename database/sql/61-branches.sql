@@ -1,10 +1,10 @@
 -- A Party organization that is revoked, or becomes of another kind, changes all that it covers. (A new one
--- covers nothing yet; a deleted one takes its links with it.)
+-- covers nothing yet; a deleted one takes its link rows with it.)
 create or replace function coverage.on_branch_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform coverage.enqueue(array_agg(lo.organization_id), false)
+  perform coverage.enqueue(array_agg(lo.organization_id), 'changed')
   from new_rows n
   join old_rows o on o.id = n.id
   join public.coverage_links_branch_lnk lb on lb.branch_id = n.id

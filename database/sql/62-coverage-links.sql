@@ -1,10 +1,11 @@
 -- Coverage links. Strapi writes the row and its two link rows in separate statements, and moves a link by
--- deleting and inserting a link row: each of the three tables queues the organizations it concerns.
+-- deleting and inserting a link row: each of the three tables queues the organizations it concerns. A link
+-- whose organization or Party organization was deleted stays, covers nothing, and counts again after a restore.
 create or replace function coverage.on_link_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform coverage.enqueue(array_agg(lo.organization_id), true)
+  perform coverage.enqueue(array_agg(lo.organization_id), 'linked')
   from new_rows n
   join old_rows o on o.id = n.id
   join public.coverage_links_organization_lnk lo on lo.coverage_link_id = n.id
@@ -20,14 +21,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op <> 'DELETE' then
-    perform coverage.enqueue(array_agg(n.organization_id), true) from new_rows n;
+    perform coverage.enqueue(array_agg(n.organization_id), 'linked') from new_rows n;
   end if;
   if tg_op <> 'INSERT' then
-    perform coverage.enqueue(array_agg(o.organization_id), false) from old_rows o;
-    -- An organization that was deleted takes its links with it.
-    delete from public.coverage_links l using old_rows o
-    where l.id = o.coverage_link_id
-      and not exists (select from public.organizations still where still.id = o.organization_id);
+    perform coverage.enqueue(array_agg(o.organization_id), 'changed') from old_rows o;
   end if;
   return null;
 end;
@@ -41,15 +38,12 @@ as $$
 begin
   if tg_op <> 'DELETE' then
     perform from public.branches b where b.id in (select n.branch_id from new_rows n) order by b.id for share;
-    perform coverage.enqueue(array_agg(lo.organization_id), false)
+    perform coverage.enqueue(array_agg(lo.organization_id), 'changed')
     from new_rows n join public.coverage_links_organization_lnk lo on lo.coverage_link_id = n.coverage_link_id;
   end if;
   if tg_op <> 'INSERT' then
-    perform coverage.enqueue(array_agg(lo.organization_id), false)
+    perform coverage.enqueue(array_agg(lo.organization_id), 'changed')
     from old_rows o join public.coverage_links_organization_lnk lo on lo.coverage_link_id = o.coverage_link_id;
-    delete from public.coverage_links l using old_rows o
-    where l.id = o.coverage_link_id
-      and not exists (select from public.branches still where still.id = o.branch_id);
   end if;
   return null;
 end;

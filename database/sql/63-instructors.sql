@@ -3,7 +3,7 @@ create or replace function coverage.on_assignment_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform coverage.enqueue(array_agg(ao.organization_id), false)
+  perform coverage.enqueue(array_agg(ao.organization_id), 'changed')
   from new_rows n
   join old_rows o on o.id = n.id
   join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = n.id
@@ -19,14 +19,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op <> 'DELETE' then
-    perform coverage.enqueue(array_agg(n.organization_id), false) from new_rows n;
+    perform coverage.enqueue(array_agg(n.organization_id), 'changed') from new_rows n;
   end if;
   if tg_op <> 'INSERT' then
-    perform coverage.enqueue(array_agg(o.organization_id), false) from old_rows o;
-    -- An organization that was deleted takes its assignments with it.
-    delete from public.instructor_assignments s using old_rows o
-    where s.id = o.instructor_assignment_id
-      and not exists (select from public.organizations still where still.id = o.organization_id);
+    perform coverage.enqueue(array_agg(o.organization_id), 'changed') from old_rows o;
   end if;
   return null;
 end;
@@ -42,7 +38,7 @@ create or replace function coverage.on_visit_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform coverage.enqueue(array_agg(ao.organization_id), false)
+  perform coverage.enqueue(array_agg(ao.organization_id), 'changed')
   from new_rows n
   join old_rows o on o.id = n.id
   join public.visits_assignment_lnk va on va.visit_id = n.id
@@ -59,18 +55,14 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op <> 'DELETE' then
-    perform coverage.enqueue(array_agg(ao.organization_id), false)
+    perform coverage.enqueue(array_agg(ao.organization_id), 'changed')
     from new_rows n
     join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = n.instructor_assignment_id;
   end if;
   if tg_op <> 'INSERT' then
-    perform coverage.enqueue(array_agg(ao.organization_id), false)
+    perform coverage.enqueue(array_agg(ao.organization_id), 'changed')
     from old_rows o
     join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = o.instructor_assignment_id;
-    -- An assignment that was deleted takes its visits with it.
-    delete from public.visits v using old_rows o
-    where v.id = o.visit_id
-      and not exists (select from public.instructor_assignments still where still.id = o.instructor_assignment_id);
   end if;
   return null;
 end;

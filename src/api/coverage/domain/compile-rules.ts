@@ -1,8 +1,10 @@
-import { DUTIES, VERDICTS, type Duty, type Verdict } from '../../../shared/enums';
+import { DUTIES, VERDICTS } from '../../../shared/enums';
 import { Bindings } from './bindings';
 import { compileCondition, isBlank } from './compile-condition';
-import { FACTS } from './facts';
-import { factsQuery, type FactsSource } from './facts-query';
+import type { Branch } from './decision';
+import { decisionQuery } from './decision-query';
+import type { FactsSource } from './facts-query';
+import { firstVerdictBody } from './first-verdict';
 import { RuleError } from './rule-error';
 import type { Parameters } from './values';
 
@@ -22,31 +24,21 @@ export interface Rule {
   jurisdictionCode: string | null;
 }
 
-/** Rules compiled: three texts of one decision, their common values (`$1`), and the rules by their number. */
+/** Rules compiled: the texts of one decision, their common values (`$1`), and the rules by their number. */
 export interface Program {
+  /** Queries, one for each source of facts. Parameters: `$1` values, `$2` the day, `$3` see `FactsSource`. */
   sql: Record<FactsSource, string>;
+  /** The decision as the body of the trigger that gives a new organization its verdict. */
+  trigger: string;
   params: (string | number)[];
   rules: Rule[];
-}
-
-interface Branch {
-  when: string;
-  satisfied: string | null;
-  duty: Duty;
-  verdictIfSatisfied: Verdict;
-  verdictIfNot: Verdict;
-  facts: string[];
 }
 
 const MAX_RULES = 200;
 
 /**
- * Compiles rules, tried in their order, the first match decides. Each text yields
- * `organization_id, duty, verdict, form, rule` (the rule's number from 1, 0 for none)`, inputs` (the facts
- * that this rule looks at). Parameters: `$1` values, `$2` the day, `$3` see `FactsSource`.
- *
- * A rule holds for the organizations inside its jurisdiction. An organization that no rule matches is
- * `to-survey`: never silently covered, never silently uncovered.
+ * Compiles rules, tried in their order, the first match decides. A rule holds for the organizations inside its
+ * jurisdiction.
  * @throws RuleError with the code of the rule and the path inside it.
  */
 export function compileRules(rules: Rule[]): Program {
@@ -61,9 +53,10 @@ export function compileRules(rules: Rule[]): Program {
     throw new RuleError('rule-duplicate-code', 'code', 'another rule has this code', repeated.code);
   const bindings = new Bindings();
   const branches = ordered.map((rule) => compileRule(rule, bindings));
-  const text = (source: FactsSource): string => decisionQuery(factsQuery(source), branches);
+  const text = (source: FactsSource): string => decisionQuery(source, branches);
   return {
     sql: { all: text('all'), some: text('some'), given: text('given') },
+    trigger: firstVerdictBody(branches),
     params: bindings.values,
     rules: ordered,
   };
@@ -105,52 +98,3 @@ function oneOf<T extends string>(codes: readonly T[], value: string, path: strin
     throw new RuleError('rule-bad-value', path, `${JSON.stringify(value)} is not one of ${codes.join(', ')}`);
   return code;
 }
-
-/**
- * Outcome 2n says that rule n holds and is satisfied, 2n - 1 that it holds and is not, 0 that none holds.
- * `offset 0` keeps the planner from unfolding the long CASE into each place that reads the outcome.
- */
-function decisionQuery(facts: string, branches: Branch[]): string {
-  const outcomes = branches.map(({ when, satisfied }, index) => {
-    const not = 2 * index + 1;
-    return `when ${when} then ${satisfied === null ? not : `case when ${satisfied} then ${not + 1} else ${not} end`}`;
-  });
-  const perOutcome = (of: (branch: Branch, isSatisfied: boolean) => string, otherwise: string): string =>
-    choose(
-      'd.outcome',
-      branches.flatMap((branch) => [of(branch, false), of(branch, true)]),
-      otherwise,
-    );
-  const verdict = perOutcome(
-    (branch, isSatisfied) => `'${isSatisfied ? branch.verdictIfSatisfied : branch.verdictIfNot}'`,
-    "'to-survey'",
-  );
-  return `
-select d.organization_id,
-  ${perOutcome((branch) => `'${branch.duty}'`, "'to-survey'")} as duty,
-  ${verdict} as verdict,
-  case
-    when d.own_links > 0 then 'own'
-    when d.temporary_links > 0 then 'temporary'
-    when d.active_links > 0 then 'joint'
-    when ${verdict} = 'covered' then 'work'
-    else 'none'
-  end as form,
-  (d.outcome + 1) / 2 as rule,
-  ${choose('(d.outcome + 1) / 2', branches.map(inputs), "'{}'::jsonb")} as inputs
-from (
-  select f.*, ${outcomes.length ? `case ${outcomes.join('\n    ')}\n    else 0 end` : '0'} as outcome
-  from (${facts}
-  ) f
-  offset 0
-) d`;
-}
-
-const inputs = ({ facts }: Branch): string =>
-  `jsonb_build_object(${facts.map((name) => `'${name}', d.${FACTS[name]?.column ?? ''}`).join(', ')})`;
-
-/** `case subject when 1 then … when 2 then … else otherwise end` */
-const choose = (subject: string, results: string[], otherwise: string): string =>
-  results.length === 0
-    ? otherwise
-    : `case ${subject} ${results.map((result, index) => `when ${index + 1} then ${result}`).join(' ')} else ${otherwise} end`;
