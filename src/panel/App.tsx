@@ -1,0 +1,68 @@
+import { QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { PanelLayout } from './layout/PanelLayout';
+import { SignInPage } from './layout/SignInPage';
+import { darkTheme, lightTheme } from './layout/theme';
+import { authProvider } from './providers/authProvider';
+import { dataProvider } from './providers/dataProvider';
+import { i18nProvider } from './providers/i18nProvider';
+import { registerResource } from './register/registerResource';
+import { organizationPages } from './organizations';
+
+const Home = lazy(() => import('./dashboard/Home'));
+const ImportList = lazy(() => import('./imports/ImportList'));
+const ImportStart = lazy(() => import('./imports/ImportStart'));
+const ImportPage = lazy(() => import('./imports/ImportPage'));
+
+const queryClient = new QueryClient({
+  // a refused or missing record does not come with asking again; a list is fresh for the time one reads it
+  defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
+});
+const store = localStorageStore('1', 'panel');
+
+/** Registers that are more than their description draws. */
+const ownPages: Record<string, Partial<ReturnType<typeof registerResource>>> = {
+  organizations: organizationPages,
+};
+
+/** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */
+const resources = async (staff: unknown) => {
+  if (!staff) return <Resource name="signed-out" />;
+  const schema = await dataProvider.getSchema();
+  return (
+    <>
+      {schema.map((one) => (
+        <Resource key={one.register} {...registerResource(one)} {...ownPages[one.register]} />
+      ))}
+    </>
+  );
+};
+
+export const App = () => (
+  <BrowserRouter basename="/panel">
+    <Admin
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      layout={PanelLayout}
+      loginPage={SignInPage}
+      dashboard={Home}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      defaultTheme="light"
+      requireAuth
+      disableTelemetry
+    >
+      {resources}
+      <CustomRoutes>
+        <Route path="/imports" element={<ImportList />} />
+        <Route path="/imports/new" element={<ImportStart />} />
+        <Route path="/imports/:id" element={<ImportPage />} />
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

@@ -1,0 +1,135 @@
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { CoverageGroup, CoverageSummary, SummaryGrouping } from '../providers/coverageApi';
+import type { ListFilter } from '../providers/filters';
+import { useRegionName } from '../regions/useRegions';
+import { cardStyles } from '../register/RecordSections';
+import { Bar } from './Bar';
+import { groupFilter, liveDuties, organizationsAt } from './links';
+
+interface Props {
+  summary: CoverageSummary;
+  groupBy: SummaryGrouping;
+  onGroupBy: (groupBy: SummaryGrouping) => void;
+}
+
+const groupings: SummaryGrouping[] = ['city', 'orgType', 'agency'];
+const duties = ['build', 'join', 'include'] as const;
+
+/** Duties owed and fulfilled, a row for each city, type or agency. Each figure opens exactly its records. */
+export const GroupTable = ({ summary, groupBy, onGroupBy }: Props) => {
+  const translate = useTranslate();
+  return (
+    <Box component="section" sx={cardStyles}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
+        <Typography variant="h2" sx={{ flex: 1, m: '0 !important' }}>
+          {translate(`home.by.${groupBy}`)}
+        </Typography>
+        <ToggleButtonGroup
+          size="small"
+          exclusive
+          value={groupBy}
+          aria-label={translate('home.grouping')}
+          // a press on the chosen one unchooses it: it stays
+          onChange={(_event, chosen: SummaryGrouping | null) => chosen && onGroupBy(chosen)}
+        >
+          {groupings.map((one) => (
+            <ToggleButton key={one} value={one} sx={{ height: 28, textTransform: 'none' }}>
+              {translate(`home.groupings.${one}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </Box>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate(`home.by.${groupBy}`)}>
+        <Box component="table" sx={tableStyles}>
+          <thead>
+            <tr>
+              <th scope="col">{translate(`home.groupings.${groupBy}`)}</th>
+              <th scope="col" className="n">
+                {translate('home.organizations')}
+              </th>
+              {duties.map((duty) => (
+                <th scope="col" key={duty} className="n">
+                  {translate(`home.duties.${duty}`)}
+                </th>
+              ))}
+              <th scope="col" className="n">
+                {translate('home.duties.to-survey')}
+              </th>
+              <th scope="col">{translate('home.rates.organization')}</th>
+              <th scope="col">{translate('home.rates.work')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <GroupRow
+              group={{ ...summary.meta.total, key: '', label: translate('home.total') }}
+              filter={{}}
+            />
+            {summary.data.map((group) => (
+              <NamedRow key={group.key} group={group} groupBy={groupBy} />
+            ))}
+          </tbody>
+        </Box>
+      </Box>
+    </Box>
+  );
+};
+
+const NamedRow = ({ group, groupBy }: { group: CoverageGroup; groupBy: SummaryGrouping }) => {
+  const regionName = useRegionName();
+  const label = groupBy === 'city' ? regionName(group.key) : group.label;
+  return <GroupRow group={{ ...group, label }} filter={groupFilter(groupBy, group.key, label)} />;
+};
+
+const GroupRow = ({ group, filter }: { group: CoverageGroup; filter: ListFilter | null }) => (
+  <tr className={group.key === '' ? 'total' : undefined}>
+    <th scope="row">{group.label}</th>
+    <td className="n">
+      <Figure count={group.organizations} filter={filter && { ...filter, duty: liveDuties }} />
+    </td>
+    {duties.map((duty) => (
+      <td key={duty} className="n">
+        <Figure
+          count={group.fulfilled[duty] ?? 0}
+          filter={filter && { ...filter, duty: [duty], verdict: ['covered'] }}
+        />
+        {' / '}
+        <Figure count={group.duties[duty] ?? 0} filter={filter && { ...filter, duty: [duty] }} />
+      </td>
+    ))}
+    <td className="n">
+      <Figure count={group.duties['to-survey'] ?? 0} filter={filter && { ...filter, duty: ['to-survey'] }} />
+    </td>
+    <td>
+      <Bar rate={group.rates.organization} />
+    </td>
+    <td>
+      <Bar rate={group.rates.work} colour="var(--blue)" />
+    </td>
+  </tr>
+);
+
+const Figure = ({ count, filter }: { count: number; filter: ListFilter | null }) =>
+  filter && count > 0 ? (
+    <Link to={organizationsAt(filter)}>{count.toLocaleString()}</Link>
+  ) : (
+    <>{count.toLocaleString()}</>
+  );
+
+const tableStyles = {
+  width: '100%',
+  borderCollapse: 'collapse',
+  '& th, & td': {
+    padding: '4px 10px',
+    height: 32,
+    textAlign: 'left',
+    fontWeight: 400,
+    whiteSpace: 'nowrap',
+    borderBottom: '1px solid var(--rule)',
+  },
+  '& thead th': { fontSize: 12, lineHeight: '18px', color: 'var(--ink2)', backgroundColor: 'var(--head)' },
+  '& .n': { textAlign: 'right' },
+  '& .total th, & .total td': { fontWeight: 600 },
+  '& td a': { color: 'var(--blue)' },
+};

@@ -1,0 +1,87 @@
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { isRegionField } from '../providers/filters';
+import { useRegionName } from '../regions/useRegions';
+import type { FieldDescription } from '../schema/types';
+import { useLabels } from '../schema/useLabels';
+import { useDescription } from '../schema/useSchema';
+import { EmptyValue } from './EmptyValue';
+import { toInstant } from './instant';
+import { VerdictChip } from './VerdictChip';
+
+interface Props {
+  field: FieldDescription;
+  record: Record<string, unknown>;
+  /** relations become links to their record */
+  linked?: boolean;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value of any described field, in the reader's words; a dash where there is none. */
+export const RegisterValue = ({ field, record, linked = false }: Props) => {
+  const value = record[field.name];
+  if (value === null || value === undefined || value === '') return <EmptyValue />;
+  if (field.relation) return <RelationValue field={field} value={value} linked={linked} />;
+  if (field.name === 'verdict')
+    return <VerdictChip verdict={String(value)} form={String(record.coverageForm ?? '')} />;
+  if (isRegionField(field.name)) return <RegionValue code={String(value)} />;
+  return <PlainValue field={field} value={value} />;
+};
+
+const PlainValue = ({ field, value }: { field: FieldDescription; value: unknown }) => {
+  const labels = useLabels();
+  const translate = useTranslate();
+  switch (field.type) {
+    case 'enumeration':
+      return <>{labels.value(field, String(value))}</>;
+    case 'boolean':
+      return <>{translate(value === true ? 'ra.boolean.true' : 'ra.boolean.false')}</>;
+    case 'datetime':
+      return <>{toInstant(String(value))}</>;
+    case 'integer':
+    case 'decimal':
+      return <>{Number(value).toLocaleString()}</>;
+    case 'json':
+      return (
+        <pre style={{ margin: 0, whiteSpace: 'pre-wrap', fontSize: 12 }}>
+          {JSON.stringify(value, null, 2)}
+        </pre>
+      );
+    default:
+      return <span style={field.name.endsWith('Code') ? codeStyle : undefined}>{String(value)}</span>;
+  }
+};
+
+const RegionValue = ({ code }: { code: string }) => <>{useRegionName()(code)}</>;
+
+const RelationValue = ({
+  field,
+  value,
+  linked,
+}: {
+  field: FieldDescription;
+  value: unknown;
+  linked: boolean;
+}) => {
+  const target = useDescription(field.relation?.register);
+  const labels = useLabels();
+  const rows = (Array.isArray(value) ? value : [value]).filter(isObject);
+  if (!target || rows.length === 0) return <EmptyValue />;
+  return (
+    <>
+      {rows.map((row, index) => {
+        const title = labels.title(target, row) || '—';
+        return (
+          <span key={String(row.documentId)}>
+            {index > 0 && '、'}
+            {linked ? <Link to={`/${target.register}/${String(row.documentId)}/show`}>{title}</Link> : title}
+          </span>
+        );
+      })}
+    </>
+  );
+};
+
+const codeStyle = { fontSize: 12, color: 'var(--ink2)', letterSpacing: '.02em' };

@@ -1,0 +1,28 @@
+import { useTranslate } from 'react-admin';
+import { findField } from '../schema/describe';
+import { useLabels } from '../schema/useLabels';
+import { useDescription } from '../schema/useSchema';
+import { verdictShapes } from './verdictShapes';
+
+/**
+ * A verdict as a word with a shape and a colour of its own; never the colour alone.
+ * An organization that should build and is only in a joint branch has its own word: 应建现联.
+ */
+export const VerdictChip = ({ verdict, form }: { verdict: string; form?: string | null }) => {
+  const translate = useTranslate();
+  const organizations = useDescription('organizations');
+  const field = organizations && findField(organizations, 'verdict');
+  const labels = useLabels();
+  const jointOnly = verdict === 'should-build' && form === 'joint';
+  const label = jointOnly
+    ? translate('verdicts.buildNowJoint')
+    : field
+      ? labels.value(field, verdict)
+      : verdict;
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' }}>
+      <span aria-hidden style={{ width: 8, height: 8, flex: 'none', ...verdictShapes[verdict] }} />
+      {label}
+    </span>
+  );
+};

@@ -1,0 +1,83 @@
+import { Box } from '@mui/material';
+import { useSidebarState, useStore, useTranslate } from 'react-admin';
+import { NavLink } from 'react-router-dom';
+import { useSchema } from '../schema/useSchema';
+import { useLabels } from '../schema/useLabels';
+import { can } from '../schema/describe';
+import { navigationGroups } from './navigation';
+import { navigationWidth } from './tokens';
+
+/** The way through the registers, grouped by work; each group folds away and stays so. */
+export const Navigation = () => {
+  const translate = useTranslate();
+  const schema = useSchema();
+  const [open] = useSidebarState();
+  const { register } = useLabels();
+  const mayImport = schema.some((one) => one.import && can(one, 'create'));
+  if (!open) return null;
+  return (
+    <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
+      <Entry to="/" label={translate('navigation.home')} end />
+      {navigationGroups(schema).map(({ heading, registers }) => (
+        <Group key={heading} heading={heading}>
+          {registers.map((one) => (
+            <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
+          ))}
+        </Group>
+      ))}
+      {mayImport && (
+        <Group heading="navigation.data">
+          <Entry to="/imports" label={translate('navigation.imports')} />
+        </Group>
+      )}
+    </Box>
+  );
+};
+
+const Group = ({ heading, children }: { heading: string; children: React.ReactNode }) => {
+  const translate = useTranslate();
+  const [folded, setFolded] = useStore(`navigation.folded.${heading}`, false);
+  return (
+    <section>
+      <h2>
+        <button type="button" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {translate(heading)}
+          {folded && <span aria-hidden> …</span>}
+        </button>
+      </h2>
+      {!folded && children}
+    </section>
+  );
+};
+
+const Entry = ({ to, label, end = false }: { to: string; label: string; end?: boolean }) => (
+  <NavLink to={to} end={end}>
+    {label}
+  </NavLink>
+);
+
+const styles = {
+  width: navigationWidth,
+  flex: 'none',
+  overflowY: 'auto',
+  borderRight: '1px solid var(--line)',
+  py: 2,
+  '& h2': { m: 0, mt: 2 },
+  '& h2 button': {
+    width: '100%',
+    border: 0,
+    background: 'none',
+    textAlign: 'left',
+    font: 'inherit',
+    fontSize: 12,
+    lineHeight: '18px',
+    fontWeight: 400,
+    color: 'var(--ink2)',
+    padding: '2px 16px',
+    cursor: 'pointer',
+  },
+  '& a': { display: 'block', padding: '4px 16px', lineHeight: '22px', color: 'var(--ink)' },
+  '& a:hover': { backgroundColor: 'var(--head)', textDecoration: 'none' },
+  '& a.active': { backgroundColor: 'var(--paper)', boxShadow: 'inset 3px 0 var(--red)', fontWeight: 600 },
+  '& :focus-visible': { outlineOffset: '-2px' },
+};

@@ -1,0 +1,49 @@
+import { Avatar, Divider, IconButton, Menu, MenuItem, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useLogout, useTheme, useTranslate } from 'react-admin';
+import { useStaff } from './useStaff';
+
+/** Who is signed in, the theme, and the way out. */
+export const UserMenu = () => {
+  const translate = useTranslate();
+  const staff = useStaff();
+  const logout = useLogout();
+  const [theme, setTheme] = useTheme();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!staff) return null;
+  const name = staff.displayName || staff.email;
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <IconButton
+        size="small"
+        aria-label={translate('app.userMenu', { name })}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Avatar sx={{ width: 28, height: 28, fontSize: 12, bgcolor: 'var(--line)', color: 'var(--ink)' }}>
+          {name.slice(0, 1).toUpperCase()}
+        </Avatar>
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <Typography component="li" sx={{ px: 4, py: 1 }}>
+          {name}
+          <Typography variant="caption" component="div" color="text.secondary">
+            {translate(`roles.${staff.role}`, { _: staff.role })}
+          </Typography>
+        </Typography>
+        <Divider component="li" />
+        <MenuItem
+          onClick={() => {
+            setTheme(theme === 'dark' ? 'light' : 'dark');
+            close();
+          }}
+        >
+          {translate(theme === 'dark' ? 'app.lightTheme' : 'app.darkTheme')}
+        </MenuItem>
+        <MenuItem onClick={() => logout()}>{translate('ra.auth.logout')}</MenuItem>
+      </Menu>
+    </>
+  );
+};

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useRecordContext } from 'react-admin';
+import type { PanelDataProvider } from '../providers/dataProvider';
+import { RegisterShow } from '../register/RegisterShow';
+import { CoverageTimeline } from './CoverageTimeline';
+import { WhyCard } from './WhyCard';
+
+/** An organization's page: its registers' fields, and beside them why its verdict is what it is. */
+export const OrganizationShow = () => (
+  <RegisterShow
+    aside={<Why />}
+    below={<Timeline />}
+    without={['duty', 'verdict', 'coverageForm']}
+    first={['identity', 'party']}
+  />
+);
+
+/** The explanation of the record in sight; asked anew when the record changes. */
+const useExplanation = () => {
+  const dataProvider = useDataProvider<PanelDataProvider>();
+  const record = useRecordContext();
+  return useQuery({
+    queryKey: ['organizations', 'explain', record?.id, record?.version, record?.verdict],
+    queryFn: () => dataProvider.explain(String(record?.id)),
+    enabled: record !== undefined,
+  });
+};
+
+const Why = () => {
+  const { data, error } = useExplanation();
+  return <WhyCard explanation={data ?? null} error={error} />;
+};
+
+const Timeline = () => {
+  const { data } = useExplanation();
+  return data ? <CoverageTimeline history={data.history} /> : null;
+};

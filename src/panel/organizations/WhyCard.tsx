@@ -1,0 +1,149 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { EmptyValue } from '../fields/EmptyValue';
+import { VerdictChip } from '../fields/VerdictChip';
+import type { Explanation } from '../providers/coverageApi';
+import { cardStyles } from '../register/RecordSections';
+import { can } from '../schema/describe';
+import { useLabels } from '../schema/useLabels';
+import { useDescription } from '../schema/useSchema';
+import { Alternatives } from './Alternatives';
+import { inputOf, isText, toInputs, toTexts, type Input } from './explanation';
+import { nextAction } from './nextAction';
+import { verdictSentence } from './verdictSentence';
+
+/** Why: what is owed in one sentence, the figures used, the rule's own words, what to do, what would change it. */
+export const WhyCard = ({ explanation, error }: { explanation: Explanation | null; error: Error | null }) => {
+  const translate = useTranslate();
+  return (
+    <Box
+      component="section"
+      aria-label={translate('why.title')}
+      sx={{ ...cardStyles, position: 'sticky', top: 12 }}
+    >
+      <Typography variant="caption" color="text.secondary">
+        {translate('why.title')}
+      </Typography>
+      {error && <Typography role="alert">{translate(error.message, { _: error.message })}</Typography>}
+      {explanation && <Explained explanation={explanation} />}
+    </Box>
+  );
+};
+
+const Explained = ({ explanation }: { explanation: Explanation }) => {
+  const translate = useTranslate();
+  const inputs = toInputs(explanation.inputs);
+  const members = inputOf(inputs, 'fullMembers');
+  const sentence = verdictSentence(
+    { ...explanation, members: typeof members === 'number' ? members : null },
+    translate,
+  );
+  return (
+    <>
+      <Typography sx={{ fontSize: 16, lineHeight: '26px', mb: 2 }}>
+        <b>
+          <VerdictChip verdict={explanation.verdict} form={explanation.form} />
+        </b>
+        {'　'}
+        {sentence}
+      </Typography>
+      <Figures inputs={inputs} />
+      <Rule explanation={explanation} />
+      <NextSteps explanation={explanation} />
+      <Alternatives explanation={explanation} />
+    </>
+  );
+};
+
+const Figures = ({ inputs }: { inputs: Input[] }) => {
+  const labels = useLabels();
+  const translate = useTranslate();
+  const organizations = useDescription('organizations');
+  const labelOf = (input: Input) => {
+    const field = organizations?.fields.find((one) => one.name === input.fact);
+    return input.label
+      ? labels.text(input.label)
+      : field
+        ? labels.field(field)
+        : translate(`facts.${input.fact}`, { _: input.fact });
+  };
+  const valueOf = (input: Input) => {
+    const field = organizations?.fields.find((one) => one.name === input.fact);
+    if (input.value === null || input.value === '') return <EmptyValue />;
+    if (typeof input.value === 'boolean') return translate(`ra.boolean.${input.value}`);
+    return field?.values ? labels.value(field, String(input.value)) : String(input.value);
+  };
+  return (
+    <Box component="dl" sx={figureStyles}>
+      {inputs.map((input) => (
+        <div key={input.fact}>
+          <dt>{labelOf(input)}</dt>
+          <dd>{valueOf(input)}</dd>
+        </div>
+      ))}
+    </Box>
+  );
+};
+
+const Rule = ({ explanation: { rule } }: { explanation: Explanation }) => {
+  const translate = useTranslate();
+  const labels = useLabels();
+  if (!rule) return null;
+  const title = isText(rule.title) ? labels.text(rule.title) : String(rule.title ?? '');
+  return (
+    <Typography variant="caption" component="blockquote" sx={ruleStyles}>
+      {translate('why.rule', { code: rule.code, title })}
+      {rule.legalBasis && `　${rule.legalBasis}`}
+    </Typography>
+  );
+};
+
+const NextSteps = ({ explanation }: { explanation: Explanation }) => {
+  const translate = useTranslate();
+  const labels = useLabels();
+  const record = useRecordContext();
+  const steps = toTexts(explanation.nextSteps);
+  const action = nextAction(explanation.verdict);
+  const mayAct = can(useDescription(action?.register), action?.does ?? 'create');
+  if (steps.length === 0 && !action) return null;
+  return (
+    <Box sx={{ mb: 3 }}>
+      <Typography variant="h3">{translate('why.next')}</Typography>
+      <Box component="ul" sx={{ m: 0, pl: 4 }}>
+        {steps.map((step) => (
+          <li key={step.zh}>{labels.text(step)}</li>
+        ))}
+      </Box>
+      {action && mayAct && record && (
+        <Button
+          component={Link}
+          to={action.to(String(record.id))}
+          state={{
+            record: { organization: { id: record.id, documentId: record.documentId, name: record.name } },
+          }}
+          sx={{ mt: 2 }}
+        >
+          {translate(action.label)}
+        </Button>
+      )}
+    </Box>
+  );
+};
+
+const figureStyles = {
+  display: 'block !important',
+  '& > div': { gridTemplateColumns: 'minmax(0,1fr) auto !important' },
+  '& dd': { fontWeight: 600, textAlign: 'right' },
+  mb: '10px !important',
+};
+
+const ruleStyles = {
+  borderLeft: '3px solid var(--red)',
+  m: 0,
+  mb: 3,
+  py: '2px',
+  pl: 3,
+  color: 'var(--ink2)',
+  whiteSpace: 'pre-line',
+};

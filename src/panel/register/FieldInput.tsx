@@ -1,0 +1,69 @@
+import {
+  BooleanInput,
+  FormDataConsumer,
+  maxLength,
+  maxValue,
+  minValue,
+  NumberInput,
+  required,
+  SelectInput,
+  TextInput,
+  type Validator,
+} from 'react-admin';
+import { ClerkDateInput } from '../inputs/ClerkDateInput';
+import { JsonInput } from '../inputs/JsonInput';
+import { CityInput, CountyInput, JurisdictionInput } from '../inputs/RegionInput';
+import { RelationInput } from '../inputs/RelationInput';
+import { useStaff } from '../layout/useStaff';
+import type { FieldDescription } from '../schema/types';
+import { useLabels } from '../schema/useLabels';
+
+const validators = (field: FieldDescription): Validator[] => [
+  ...(field.required ? [required()] : []),
+  ...(field.maxLength !== null ? [maxLength(field.maxLength)] : []),
+  ...(field.min !== null ? [minValue(field.min)] : []),
+  ...(field.max !== null ? [maxValue(field.max)] : []),
+];
+
+/** The input that a field's description asks for. */
+export const FieldInput = ({ field }: { field: FieldDescription }) => {
+  const labels = useLabels();
+  const province = useStaff()?.scope.slice(0, 2) ?? '';
+  const common = {
+    source: field.name,
+    label: labels.field(field),
+    helperText: labels.text(field.help) || undefined,
+    validate: validators(field),
+  };
+  const quiet = { ...common, helperText: common.helperText ?? (false as const) };
+  if (field.relation) return <RelationInput {...common} field={field} />;
+  if (field.name === 'cityCode') return <CityInput {...common} />;
+  if (field.name === 'jurisdictionCode') return <JurisdictionInput {...common} province={province} />;
+  if (field.name === 'countyCode')
+    return (
+      <FormDataConsumer>
+        {({ formData }) => <CountyInput {...common} city={String(formData.cityCode ?? '')} />}
+      </FormDataConsumer>
+    );
+  switch (field.type) {
+    case 'enumeration': {
+      const choices = (field.values ?? []).map((one) => ({ id: one.value, name: labels.text(one.label) }));
+      return (
+        <SelectInput {...quiet} choices={choices} translateChoice={false} parse={(value) => value || null} />
+      );
+    }
+    case 'boolean':
+      return <BooleanInput {...quiet} />;
+    case 'integer':
+    case 'decimal':
+      return <NumberInput {...quiet} step={field.type === 'integer' ? 1 : 'any'} />;
+    case 'date':
+      return <ClerkDateInput {...common} />;
+    case 'json':
+      return <JsonInput {...common} />;
+    case 'text':
+      return <TextInput {...quiet} multiline minRows={2} />;
+    default:
+      return <TextInput {...quiet} />;
+  }
+};

@@ -1,0 +1,72 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate, type RaRecord } from 'react-admin';
+import { RegisterValue } from '../fields/RegisterValue';
+import { sectionsOf } from '../schema/describe';
+import type { FieldDescription, RegisterDescription } from '../schema/types';
+import { useLabels } from '../schema/useLabels';
+import { shownFields } from './columns';
+
+interface Props {
+  description: RegisterDescription;
+  record: RaRecord;
+  without: string[];
+  first: string[];
+}
+
+/** A record's fields, a card for each section. */
+export const RecordSections = ({ description, record, without, first }: Props) => {
+  const translate = useTranslate();
+  const labels = useLabels();
+  const fields = shownFields(description).filter((field) => !without.includes(field.name));
+  const place = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
+  const sections = sectionsOf(description, fields).sort((a, b) => place(a.key) - place(b.key));
+  return (
+    <>
+      {sections.map((section) => (
+        <Box component="section" key={section.key} className="card" sx={cardStyles}>
+          <Typography variant="h2">
+            {section.label ? labels.text(section.label) : translate('record.other')}
+          </Typography>
+          <dl>
+            {section.fields.map((field) => (
+              <Pair key={field.name} field={field} record={record} />
+            ))}
+          </dl>
+        </Box>
+      ))}
+    </>
+  );
+};
+
+const Pair = ({ field, record }: { field: FieldDescription; record: RaRecord }) => {
+  const labels = useLabels();
+  const wide = field.type === 'text' || field.type === 'json';
+  return (
+    <div className={wide ? 'wide' : undefined}>
+      <dt>{labels.field(field)}</dt>
+      <dd>
+        <RegisterValue field={field} record={record} linked />
+      </dd>
+    </div>
+  );
+};
+
+export const cardStyles = {
+  backgroundColor: 'var(--paper)',
+  border: '1px solid var(--line)',
+  borderRadius: '4px',
+  p: '14px 18px',
+  mb: 3,
+  '& h2': { mb: 2 },
+  '& dl': {
+    m: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0,1fr))',
+    columnGap: 5,
+    rowGap: '6px',
+  },
+  '& dl > div': { display: 'grid', gridTemplateColumns: '136px minmax(0,1fr)', gap: 2 },
+  '& dl > .wide': { gridColumn: '1 / -1' },
+  '& dt': { color: 'var(--ink2)' },
+  '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+};

@@ -1,0 +1,53 @@
+import type { FieldDescription, RegisterAction, RegisterDescription, Text } from './types';
+
+/** A text in the panel's language; `locale` is `zh-CN` or `en`. */
+export const textIn = (text: Text | null | undefined, locale: string): string =>
+  text ? (locale.startsWith('zh') ? text.zh : text.en) : '';
+
+export const findRegister = (schema: RegisterDescription[], register: string): RegisterDescription | null =>
+  schema.find((one) => one.register === register) ?? null;
+
+export const findField = (description: RegisterDescription, name: string): FieldDescription | null =>
+  description.fields.find((field) => field.name === name) ?? null;
+
+export const can = (description: RegisterDescription | null, action: RegisterAction): boolean =>
+  description?.actions.includes(action) ?? false;
+
+/** The label of an enumeration's code; the code itself when the description does not know it. */
+export const valueLabel = (field: FieldDescription, code: string, locale: string): string => {
+  const value = field.values?.find((one) => one.value === code);
+  return value ? textIn(value.label, locale) : code;
+};
+
+/** A link from one register to the records of another that name it. */
+export interface RelatedRegister {
+  description: RegisterDescription;
+  field: FieldDescription;
+}
+
+/** Registers whose rows point at `register` by a single relation, in the order of the navigation. */
+export const relatedRegisters = (schema: RegisterDescription[], register: string): RelatedRegister[] =>
+  schema
+    .filter((one) => can(one, 'find'))
+    .flatMap((description) =>
+      description.fields
+        .filter((field) => field.relation?.register === register && !field.relation.multiple)
+        .map((field) => ({ description, field })),
+    );
+
+/** Fields grouped by section, in the description's order; what names no section comes last. */
+export const sectionsOf = (
+  description: RegisterDescription,
+  fields: FieldDescription[],
+): { key: string; label: Text | null; fields: FieldDescription[] }[] => {
+  const known = new Set(description.sections.map((section) => section.key));
+  const sections = description.sections.map((section) => ({
+    key: section.key,
+    label: section.label as Text | null,
+    fields: fields.filter((field) => field.section === section.key),
+  }));
+  const rest = fields.filter((field) => !field.section || !known.has(field.section));
+  return [...sections, { key: 'other', label: null, fields: rest }].filter(
+    (section) => section.fields.length > 0,
+  );
+};
