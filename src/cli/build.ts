@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from './fingerprint';
 import { QUIET, ROOT } from './surroundings';
@@ -11,8 +11,8 @@ interface Part {
   ignore?: string[];
   /** The file that exists when the part is built. */
   result: string;
-  /** Folders cleared first, so that a file that left the sources does not live on. */
-  clear: string[];
+  /** Folders that are replaced as a whole, so that a file that left the sources does not live on. */
+  replaces?: string[];
   command: [program: string, ...args: string[]];
 }
 
@@ -22,21 +22,19 @@ const PARTS: Part[] = [
     sources: ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'],
     ignore: ['src/panel', 'src/admin'],
     result: 'dist/src/index.js',
-    clear: ['dist/src', 'dist/config', 'dist/database'],
-    command: ['tsc', '-p', 'tsconfig.json'],
+    replaces: ['src', 'config', 'database'],
+    command: ['tsc', '-p', 'tsconfig.json', '--outDir', 'dist/.next'],
   },
   {
     name: 'admin',
     sources: ['src/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
     result: 'dist/build/index.html',
-    clear: [],
     command: ['strapi', 'build', '--silent'],
   },
   {
     name: 'panel',
     sources: ['src/panel', 'src/shared', 'package-lock.json'],
     result: 'public/panel/index.html',
-    clear: [],
     command: ['vite', 'build', 'src/panel', '--logLevel', 'warn'],
   },
 ];
@@ -50,13 +48,20 @@ export async function ensureBuilt(tell: (what: string) => void): Promise<string[
     const isBuilt = existsSync(path.join(ROOT, part.result)) && existsSync(stampFile);
     if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) continue;
     tell(`Building the ${part.name} …`);
-    for (const folder of part.clear) rmSync(path.join(ROOT, folder), { recursive: true, force: true });
     await run(part.command);
     mkdirSync(path.dirname(stampFile), { recursive: true });
+    for (const folder of part.replaces ?? []) replaceFolder(folder);
     writeFileSync(stampFile, stamp);
     built.push(part.name);
   }
   return built;
+}
+
+/** A server that starts meanwhile finds the old folder or the new one, never half of either. */
+function replaceFolder(folder: string): void {
+  const [fresh, target] = [path.join(ROOT, 'dist/.next', folder), path.join(ROOT, 'dist', folder)];
+  rmSync(target, { recursive: true, force: true });
+  renameSync(fresh, target);
 }
 
 /** Runs a program of node_modules/.bin to its end; what it prints is shown only when it fails. */

@@ -52,7 +52,7 @@ async function untilAlive(url: string, child: ChildProcess, logFile: string): Pr
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
-  await Promise.race([ended, pause(10_000)]);
+  await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   await ended;
 }

@@ -1,4 +1,5 @@
 import { createStrapi } from '@strapi/strapi';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { SECRET_NAMES } from './secrets';
 import { QUIET, ROOT } from './surroundings';
@@ -12,6 +13,8 @@ function main(): void {
     return;
   }
   Object.assign(process.env, { NODE_ENV: 'production', ...QUIET, ...process.env });
+  // Strapi's upload plugin refuses to start without its folder.
+  mkdirSync(path.join(ROOT, 'public/uploads'), { recursive: true });
   // A promise nobody awaits must be seen, and must not take everyone's desk down with it.
   process.on('unhandledRejection', (reason) => console.error('Unhandled rejection', reason));
   createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).start();

@@ -6,7 +6,6 @@ export const ROOT = path.resolve(__dirname, path.basename(path.resolve(__dirname
 /** Keeps Strapi and its tools from looking for the outside world. */
 export const QUIET = {
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   NO_UPDATE_NOTIFIER: '1',
   TZ: 'Asia/Shanghai',
 };

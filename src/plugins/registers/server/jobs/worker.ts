@@ -19,9 +19,12 @@ export async function prepareQueue(strapi: Core.Strapi): Promise<void> {
 /** Starts this process's worker, and frees the jobs of processes that ended without a word, now and every minute. */
 export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
   const pool = new Pool({ connectionString: connectionString(strapi), max: 5, application_name: 'office-worker' });
-  pool.on('error', (error) => strapi.log.warn(`The job queue lost a connection: ${error.message}`));
+  const tell = (error: Error): void => {
+    strapi.log.warn(`The job queue lost a connection: ${error.message}`);
+  };
+  pool.on('error', tell);
+  pool.on('connect', (connection) => void connection.on('error', tell));
   const sign: PoolClient = await pool.connect();
-  sign.on('error', (error) => strapi.log.warn(`The job queue lost its sign of life: ${error.message}`));
   const recover = async (): Promise<void> => {
     const freed = await freeJobsOfTheDead(pool);
     if (freed > 0) strapi.log.warn(`Recovered: ${freed} job(s) of a process that ended unexpectedly run again.`);

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../src/cli/surroundings';
+
+/** What `npm test` runs, in this order; a name given on the command line runs only that. */
+const STEPS: Array<{ name: string; jest?: string; command?: string[] }> = [
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'unit', jest: 'unit' },
+  { name: 'api', jest: 'api' },
+  { name: 'e2e', jest: 'e2e' },
+];
+/** Tests that read what stands beside the project; asked for by name only. */
+const ON_REQUEST = [{ name: 'shared', jest: 'shared' }];
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+function main(): void {
+  const wanted = process.argv.slice(2);
+  const steps = wanted.length > 0 ? [...STEPS, ...ON_REQUEST].filter(({ name }) => wanted.includes(name)) : STEPS;
+  const total: Outcome = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    console.log(`\n── ${step.name}`);
+    const { passed, failed } = step.jest ? runJest(step.jest) : runCommand(step.command ?? []);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** A check that either holds or does not counts as one test. */
+function runCommand([program = '', ...args]: string[]): Outcome {
+  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function runJest(project: string): Outcome {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'test-results-'));
+  const file = path.join(folder, 'results.json');
+  const args = ['-c', 'tests/jest.config.ts', '--selectProjects', project, '--json', '--outputFile', file];
+  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/jest'), args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const outcome = readOutcome(file);
+  rmSync(folder, { recursive: true, force: true });
+  return status === 0 || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
+}
+
+function readOutcome(file: string): Outcome {
+  try {
+    const results = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
+    return { passed: results.numPassedTests, failed: results.numFailedTests + results.numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 }; // Jest ended before it could write: its own words are above.
+  }
+}
+
+main();
