@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
+import { registerOrganizationImport } from './api/organization/import-rules-entry';
 import { syncPermissions } from './access/sync-permissions';
+import { startCoverage } from './api/coverage/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
 import { applySqlFolder, startWorkers, withConnection } from './plugins/registers';
 
 export default {
-  register(): void {},
+  register(): void {
+    registerOrganizationImport();
+  },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await syncPermissions(strapi);
@@ -15,6 +19,7 @@ export default {
       await seedRegions(connection);
       await seedCoverageRules(connection);
     });
+    await startCoverage(strapi);
     await startWorkers(strapi);
   },
 };

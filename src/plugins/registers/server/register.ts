@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { installDoor } from './door/install';
+import { registerImportTasks } from './import/register-import-tasks';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   installDoor(strapi);
+  registerImportTasks();
 };

@@ -1,5 +1,6 @@
 import history from './history';
+import imports from './imports';
 import jobs from './jobs';
 import schema from './schema';
 
-export default { history, jobs, schema };
+export default { history, imports, jobs, schema };

@@ -10,7 +10,8 @@ export const HEADING_SEARCH_ROWS = 10;
 const OWN_HEADINGS = new Set(['问题', 'problems', '序号', '行号'].map(foldText));
 
 /** All folded headings under which a field is known; of two fields with one alias the first in the register wins. */
-export function buildHeadingIndex(fields: ImportField[]): Map<string, string> {
+export function buildHeadingIndex(all: ImportField[]): Map<string, string> {
+  const fields = all.filter((field) => !field.isInternal);
   const index = new Map<string, string>();
   const add = (heading: string, field: string) => {
     const folded = foldText(heading);
@@ -66,7 +67,7 @@ export function mapColumns(
   sources: MappingSources,
 ): (ImportColumn & { index: number })[] {
   const index = buildHeadingIndex(fields);
-  const names = new Set(fields.map((field) => field.name));
+  const names = new Set(fields.filter((field) => !field.isInternal).map((field) => field.name));
   const relations = new Set(fields.filter((field) => field.relation).map((field) => field.name));
   const seen = new Map<string, number>();
   const taken = new Set<string>();

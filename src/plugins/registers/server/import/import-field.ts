@@ -15,6 +15,10 @@ export interface ImportField {
   /** Further headings under which offices keep this field. */
   aliases: string[];
   required: boolean;
+  /** Filled by rules only; no heading leads to it. */
+  isInternal: boolean;
+  /** What a new record gets where the file says nothing. */
+  defaultValue: string | number | boolean | null;
   maxLength: number | null;
   min: number | null;
   max: number | null;
@@ -38,6 +42,8 @@ export interface ImportRelation {
   /** Column of the link table that holds this register's id, and the one that holds the target's. */
   ownColumn: string;
   targetColumn: string;
+  /** Columns that keep the order of the relation, where Strapi keeps one. */
+  orderColumns: string[];
 }
 
 /** A register as the importer needs it. */

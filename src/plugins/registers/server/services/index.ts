@@ -1,5 +1,6 @@
 import history from './history';
+import imports from './imports';
 import jobs from './jobs';
 import sql from './sql';
 
-export default { history, jobs, sql };
+export default { history, imports, jobs, sql };

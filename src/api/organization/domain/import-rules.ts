@@ -1,0 +1,59 @@
+import {
+  findDateRange,
+  type ImportRules,
+  type RuleContext,
+  type RuleRow,
+} from '../../../plugins/registers/import-rules';
+import { regionOf } from '../../../shared/credit-code';
+import { toPinyinInitials } from '../../../shared/pinyin-initials';
+import { organizationCells, regionsOf } from './import-cells';
+import { importRemarks } from './import-remarks';
+import { findRegion } from './region-names';
+
+/** Second character of a civil-affairs credit code (GB 32100-2015, 机构类别). */
+const TYPE_OF_CLASS: Record<string, string> = {
+  '1': 'association',
+  '2': 'service-agency',
+  '3': 'foundation',
+};
+
+/** Fields that the rest of the row tells. */
+function completeRow(row: RuleRow, context: RuleContext): void {
+  const { values } = row;
+  const code = typeof values.creditCode === 'string' ? values.creditCode : '';
+
+  const region = code ? (regionOf(code)?.replace(/(?:00)+$/, '') ?? '') : '';
+  // 100000 in codes of the Ministry becomes 10, which no scope begins with.
+  row.proposedJurisdiction = region || null;
+
+  placeRow(row, context);
+  const typeOfCode = code.startsWith('5') ? TYPE_OF_CLASS[code.charAt(1)] : undefined;
+  if (values.orgType === undefined && typeOfCode && row.text('orgType') === '') {
+    values.orgType = typeOfCode;
+    row.remark('orgType', importRemarks.typeFromCode());
+  }
+  if (row.text('competentAgency') === '直接登记') values.registrationMode ??= 'direct';
+  const from = findDateRange(row.text('certificateValidTo'))?.from;
+  if (from) values.certificateValidFrom ??= from;
+  if (typeof values.name === 'string') values.pinyinInitials = toPinyinInitials(values.name);
+}
+
+/** City and county agree: the county tells the city, and a city in the county's column is moved. */
+function placeRow(row: RuleRow, context: RuleContext): void {
+  const { values } = row;
+  const text = row.text('countyCode');
+  if (text === '') return;
+  const city = values.cityCode === undefined ? '' : String(values.cityCode);
+  const code = findRegion(text, regionsOf(context), city);
+  if (code === null) return;
+  if (city !== '' && !code.startsWith(city)) {
+    delete values.countyCode;
+    row.remark('countyCode', importRemarks.countyElsewhere(text));
+    return;
+  }
+  if (code.length >= 6) values.countyCode = code.slice(0, 6);
+  if (code.length >= 4) values.cityCode = code.slice(0, 4);
+}
+
+/** The reading rules of the register of organizations; loaded by the reader's thread. */
+export const rules: ImportRules = { cells: organizationCells, row: completeRow };

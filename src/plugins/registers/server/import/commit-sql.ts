@@ -1,0 +1,75 @@
+import { escapeIdentifier as id, escapeLiteral as literal } from 'pg';
+import { recordOf, usedFields } from './classify-sql';
+import type { ImportField, ImportRegister } from './import-field';
+
+const JURISDICTION = 'jurisdictionCode';
+
+const fromRow = (fields: ImportField[], kind: 'create' | 'update') => `
+  from registers.import_outcome o
+  join registers.import_row r on r.import_id = o.import_id and r.row_no = o.row_no
+  cross join lateral ${recordOf('r.values', fields)}
+  where o.import_id = $1 and o.kind = '${kind}'`;
+
+/**
+ * The statements that carry out an import's outcome, in order. Parameters of each: $1 import id; of `insert` and
+ * `update` also $2 the time of the change as Strapi writes it.
+ */
+export function buildCommit(register: ImportRegister, mapped: Set<string>) {
+  const fields = usedFields(register, mapped);
+  return {
+    insert: buildInsert(register, fields),
+    update: buildUpdate(register, fields),
+    links: fields.flatMap((field) => buildLinks(field)),
+  };
+}
+
+function buildInsert(register: ImportRegister, used: ImportField[]): string {
+  const names = new Set(used.map((field) => field.name));
+  const columns: [string, string][] = [
+    ['id', 'o.record_id'],
+    ['document_id', 'registers.new_document_id()'],
+    ['created_at', '$2::timestamp'],
+    ['updated_at', '$2::timestamp'],
+    ['published_at', '$2::timestamp'],
+    ['version', '1'],
+    ['jurisdiction_code', 'o.jurisdiction'],
+  ];
+  for (const field of register.fields) {
+    if (field.column === null || field.name === JURISDICTION) continue;
+    const fallback = field.defaultValue === null ? null : literal(String(field.defaultValue));
+    if (names.has(field.name))
+      columns.push([
+        field.column,
+        fallback === null ? `v.${id(field.name)}` : `coalesce(v.${id(field.name)}, ${fallback})`,
+      ]);
+    else if (fallback !== null) columns.push([field.column, fallback]);
+  }
+  return `insert into public.${id(register.table)} (${columns.map(([column]) => id(column)).join(', ')})
+select ${columns.map(([, value]) => value).join(', ')} ${fromRow(used, 'create')} order by o.row_no`;
+}
+
+/** Writes only the fields that the preview promised to change, and only on the version that it looked at. */
+function buildUpdate(register: ImportRegister, used: ImportField[]): string {
+  const assignments = used
+    .filter((field) => field.column !== null)
+    .map(
+      (field) =>
+        `${id(field.column ?? '')} = case when u.changes ? ${literal(field.name)} then u.${id(field.name)} else t.${id(field.column ?? '')} end`,
+    );
+  return `update public.${id(register.table)} t set updated_at = $2::timestamp${assignments.map((text) => `, ${text}`).join('')}
+from (select o.record_id, o.version as known_version, o.changes, v.* ${fromRow(used, 'update')}) u
+where t.id = u.record_id and t.version is not distinct from u.known_version`;
+}
+
+function buildLinks({ name, relation }: ImportField): string[] {
+  if (!relation) return [];
+  const link = `public.${id(relation.linkTable)}`;
+  const orders = relation.orderColumns.map(id);
+  const columns = [relation.ownColumn, relation.targetColumn].map(id).concat(orders).join(', ');
+  const ones = orders.map(() => ', 1').join('');
+  const chosen = `registers.import_outcome o where o.import_id = $1 and o.links ? ${literal(name)} and (o.kind = 'create' or (o.kind = 'update' and o.changes ? ${literal(name)}))`;
+  return [
+    `delete from ${link} l using registers.import_outcome o where o.import_id = $1 and o.kind = 'update' and o.changes ? ${literal(name)} and l.${id(relation.ownColumn)} = o.record_id`,
+    `insert into ${link} (${columns}) select o.record_id, (o.links ->> ${literal(name)})::int${ones} from ${chosen}`,
+  ];
+}

@@ -1,0 +1,76 @@
+import type { ClientBase } from 'pg';
+import type { ImportProblem, ImportRowAnswer, ImportRowKind } from '../../../../shared/import-answers';
+import type { ImportRegister } from './import-field';
+
+interface Raw {
+  rowNumber: number;
+  kind: ImportRowKind;
+  documentId: string | null;
+  values: string;
+  changes: string;
+  problems: string | null;
+}
+
+const PROBLEMS = `coalesce(r.problems, '[]') || coalesce(o.problems, '[]')`;
+
+/** One page of the preview, in the order of the file. */
+export async function findPreviewRows(
+  connection: ClientBase,
+  importId: string,
+  register: ImportRegister,
+  kind: ImportRowKind | null,
+  page: { page: number; pageSize: number },
+): Promise<{ rows: ImportRowAnswer[]; total: number }> {
+  const { rows } = await connection.query<Raw>(
+    `select o.row_no as "rowNumber", o.kind, o.document_id as "documentId", r.values::text as values,
+       o.changes::text as changes, (${PROBLEMS})::text as problems
+     from registers.import_outcome o
+     join registers.import_row r on r.import_id = o.import_id and r.row_no = o.row_no
+     where o.import_id = $1 and ($2::text is null or o.kind = $2)
+     order by o.row_no limit $3 offset $4`,
+    [importId, kind, page.pageSize, (page.page - 1) * page.pageSize],
+  );
+  const count = await connection.query<{ total: number }>(
+    'select count(*)::int as total from registers.import_outcome where import_id = $1 and ($2::text is null or kind = $2)',
+    [importId, kind],
+  );
+  return { rows: rows.map((row) => toAnswer(row, register)), total: count.rows[0]?.total ?? 0 };
+}
+
+function toAnswer(row: Raw, register: ImportRegister): ImportRowAnswer {
+  // All three were written by this room: values by the reader, changes and problems by the classification.
+  const values = JSON.parse(row.values) as Record<string, unknown>;
+  const changes = JSON.parse(row.changes) as Record<string, [unknown, unknown]>;
+  const hidden = new Set(register.fields.filter((field) => field.isInternal).map((field) => field.name));
+  const title = values[register.title];
+  return {
+    rowNumber: row.rowNumber,
+    kind: row.kind,
+    title: title === undefined ? null : String(title),
+    documentId: row.documentId,
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.has(name))),
+    changes: Object.entries(changes)
+      .filter(([name]) => !hidden.has(name))
+      .map(([field, [from, to]]) => ({
+        field,
+        from,
+        to: register.fields.find(({ name }) => name === field)?.relation ? values[field] : to,
+      })),
+    problems: JSON.parse(row.problems ?? '[]') as ImportProblem[],
+  };
+}
+
+/** Problems of all rows that cannot be imported, by line of the sheet. */
+export async function findErrorProblems(
+  connection: ClientBase,
+  importId: string,
+): Promise<Map<number, ImportProblem[]>> {
+  const { rows } = await connection.query<{ rowNumber: number; problems: string }>(
+    `select o.row_no as "rowNumber", (${PROBLEMS})::text as problems
+     from registers.import_outcome o
+     join registers.import_row r on r.import_id = o.import_id and r.row_no = o.row_no
+     where o.import_id = $1 and o.kind = 'error' order by o.row_no`,
+    [importId],
+  );
+  return new Map(rows.map((row) => [row.rowNumber, JSON.parse(row.problems) as ImportProblem[]]));
+}

@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { findRegister, type LinkTable, type Register } from '../description/registers';
+import type { FieldDescription } from '../description/types';
+import type { ImportField, ImportFieldType, ImportRegister, ImportRelation } from './import-field';
+
+const READABLE = new Set<string>([
+  'string',
+  'text',
+  'integer',
+  'decimal',
+  'boolean',
+  'date',
+  'datetime',
+  'enumeration',
+  'relation',
+]);
+const PLAIN_KEYS = new Set(['string', 'text']);
+
+/** The register as the importer needs it, or null where there is none of this name that takes imports. */
+export function findImportRegister(strapi: Core.Strapi, name: string): ImportRegister | null {
+  const register = findRegister(strapi, name);
+  if (!register || !register.description.import) return null;
+  return toImportRegister(register, strapi);
+}
+
+function toImportRegister(register: Register, strapi: Core.Strapi): ImportRegister {
+  const { description } = register;
+  return {
+    register: register.name,
+    uid: register.uid,
+    table: register.table,
+    label: description.label,
+    title: description.title,
+    keys: toKeys(description.key, description.fields),
+    jurisdictionFrom: description.jurisdictionFrom,
+    fields: description.fields.flatMap((field) => toField(field, register, strapi)),
+  };
+}
+
+/**
+ * Texts name a record each by itself, so they are alternatives (credit code, else name); as soon as a relation, a date
+ * or a choice belongs to the key, all of it together names one.
+ */
+function toKeys(key: string[], fields: FieldDescription[]): string[][] {
+  const areTexts = key.every((name) =>
+    PLAIN_KEYS.has(fields.find((field) => field.name === name)?.type ?? ''),
+  );
+  return areTexts ? key.map((name) => [name]) : [key];
+}
+
+function toField(field: FieldDescription, register: Register, strapi: Core.Strapi): ImportField[] {
+  const link = register.links.find((candidate) => candidate.attribute === field.name);
+  const relation = link ? toRelation(link, strapi) : null;
+  const isReadable =
+    READABLE.has(field.type) &&
+    (field.type !== 'relation' || (relation !== null && !field.relation?.multiple));
+  if (!isReadable) return [];
+  const attribute =
+    strapi.contentTypes[register.uid as keyof typeof strapi.contentTypes]?.attributes[field.name];
+  const defaultValue = attribute && 'default' in attribute ? attribute.default : null;
+  const isPlain =
+    typeof defaultValue === 'string' || typeof defaultValue === 'number' || typeof defaultValue === 'boolean';
+  return [
+    {
+      name: field.name,
+      column: relation ? null : (register.columns[field.name] ?? null),
+      // READABLE holds exactly the names of ImportFieldType.
+      type: field.type as ImportFieldType,
+      label: field.label,
+      help: field.help,
+      aliases: field.aliases,
+      required: field.required,
+      isInternal: field.readOnly,
+      defaultValue: isPlain ? defaultValue : null,
+      maxLength: field.maxLength,
+      min: field.min,
+      max: field.max,
+      values: field.values?.map(({ value, label, aliases }) => ({ value, label, aliases })) ?? null,
+      relation,
+    },
+  ];
+}
+
+function toRelation(link: LinkTable, strapi: Core.Strapi): ImportRelation | null {
+  const target = link.targetRegister ? findRegister(strapi, link.targetRegister) : null;
+  if (!target) return null;
+  const { key, title, fields } = target.description;
+  const names = [...new Set([...key, title])].filter((name) =>
+    PLAIN_KEYS.has(fields.find((field) => field.name === name)?.type ?? ''),
+  );
+  return {
+    register: target.name,
+    table: target.table,
+    keyColumns: names.flatMap((name) => target.columns[name] ?? []),
+    linkTable: link.table,
+    ownColumn: link.ownerColumn,
+    targetColumn: link.targetColumn,
+    orderColumns: link.orderColumns,
+  };
+}
