@@ -23,19 +23,42 @@ end;
 $$;
 revoke execute on function coverage.refresh from public;
 
+-- Full runs, one row a day: when, with which program, and how many verdicts changed.
+create table if not exists coverage.run (
+  on_date date primary key,
+  program_id bigint not null,
+  changed integer not null,
+  finished_at timestamptz not null default now()
+);
+
+-- Whether today's full run with the current program is still to be done (after a night when nothing ran).
+create or replace function coverage.is_run_due() returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+begin atomic
+  select not exists (
+    select from coverage.run r where r.on_date = coverage.today() and r.program_id = (coverage.current_program()).id
+  );
+end;
+
 -- Brings every verdict up to date as of a day (the nightly run, and after a change of rules); returns how many
 -- changed.
 create or replace function coverage.recalculate(on_date date default coverage.today()) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+#variable_conflict use_column
 declare
   program coverage.program := coverage.current_program();
+  changed_rows integer;
 begin
   perform pg_advisory_xact_lock(hashtext('coverage.recalculate'));
   if program.id is null then
     return 0;
   end if;
-  return coverage.apply_decision(program.sql_all, program, on_date);
+  changed_rows := coverage.apply_decision(program.sql_all, program, recalculate.on_date);
+  insert into coverage.run (on_date, program_id, changed) values (recalculate.on_date, program.id, changed_rows)
+  on conflict (on_date) do update
+  set (program_id, changed, finished_at) = (excluded.program_id, run.changed + excluded.changed, excluded.finished_at);
+  return changed_rows;
 end;
 $$;
 revoke execute on function coverage.recalculate from public;

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { asOwner } from './as-owner';
+import { installProgram } from './install-program';
+import { toRuleRefusal } from './rule-refusal';
+
+const RULES = 'api::coverage-rule.coverage-rule';
+const CHANGES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'clone']);
+
+/**
+ * A change of rules makes the program in its own transaction, so that a rule that does not compile is refused
+ * with its change. What follows from it for all organizations is a job (see database/sql/65-coverage-rules.sql).
+ */
+export function followRules(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (context.uid !== RULES || !CHANGES.has(context.action)) return next();
+    return strapi.db.transaction(async () => {
+      const result = await next();
+      try {
+        await asOwner(strapi, installProgram);
+      } catch (error) {
+        throw toRuleRefusal(error);
+      }
+      return result;
+    });
+  });
+}
