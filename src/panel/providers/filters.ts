@@ -39,8 +39,12 @@ const regionPairs = (at: string, code: string): QueryPair[] =>
         [`${at}[$lt]`, `${code}~`],
       ];
 
+/** Columns that no description shows, but that are kept to be searched: initials by which clerks type names. */
+const keptForSearch: Record<string, string[]> = { organizations: ['pinyinInitials'] };
+
 /** Where `q` looks: the description's search fields, and the names behind the relations that make up a record's own name. */
 const searchColumns = (description: RegisterDescription): string[] => [
+  ...(keptForSearch[description.register] ?? []).map((name) => `[${name}]`),
   ...description.fields.filter((field) => field.search).map((field) => `[${field.name}]`),
   ...titleFields(description).flatMap((field) =>
     field.relation ? [`[${field.name}][${field.relation.title}]`] : [],

@@ -18,28 +18,18 @@ const isObject = (value: unknown): value is Row =>
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 
-/** Changes come as `{field: {before, after}}` or as one object before and one after. */
-const changesOf = (row: Row): HistoryEntry['changes'] => {
-  if (isObject(row.changes)) {
-    return Object.entries(row.changes).map(([field, change]) => ({
-      field,
-      before: isObject(change) ? (change.before ?? change.from ?? null) : null,
-      after: isObject(change) ? (change.after ?? change.to ?? null) : change,
-    }));
-  }
-  const before = isObject(row.before) ? row.before : {};
-  const after = isObject(row.after) ? row.after : {};
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields]
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-    .filter(({ before: old, after: fresh }) => JSON.stringify(old) !== JSON.stringify(fresh));
-};
+const changesOf = (row: Row): HistoryEntry['changes'] =>
+  (Array.isArray(row.changes) ? row.changes : []).filter(isObject).map((change) => ({
+    field: String(change.field),
+    before: change.before ?? null,
+    after: change.after ?? null,
+  }));
 
 export const toHistoryEntry = (row: Row): HistoryEntry => ({
   id: String(row.id),
   action: String(row.action),
-  actor: isObject(row.actor) ? textOrNull(row.actor.displayName ?? row.actor.email) : textOrNull(row.actor),
-  at: String(row.at ?? row.createdAt ?? row.time ?? ''),
+  actor: isObject(row.actor) ? textOrNull(row.actor.name) : textOrNull(row.actor),
+  at: String(row.at),
   batch: textOrNull(row.batch),
   changes: changesOf(row),
 });

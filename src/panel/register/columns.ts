@@ -29,7 +29,13 @@ export const filterableFields = (description: RegisterDescription): FieldDescrip
 
 /** Fields of a form: what the caller may write, in the description's order. */
 export const formFields = (description: RegisterDescription): FieldDescription[] =>
-  description.fields.filter((field) => !field.readOnly && field.name !== 'version');
+  description.fields.filter(
+    (field) =>
+      !field.readOnly &&
+      field.name !== 'version' &&
+      // who is in charge follows another record here: nobody fills it in
+      !(field.name === 'jurisdictionCode' && description.jurisdictionFrom),
+  );
 
 /** Fields of a record's page: all but the machinery's own. */
 export const shownFields = (description: RegisterDescription): FieldDescription[] =>

@@ -1,0 +1,70 @@
+import englishMessages from 'ra-language-english';
+import { en } from '../../../../src/panel/i18n/en';
+import { zhCN } from '../../../../src/panel/i18n/zh-CN';
+
+type Messages = { [key: string]: string | Messages };
+
+const keysOf = (messages: Messages, prefix = ''): string[] =>
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
+
+const textOf = (messages: Messages, key: string): string =>
+  String(key.split('.').reduce<Messages | string>((at, part) => (at as Messages)[part] ?? '', messages));
+
+const variablesOf = (text: string): string[] => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort();
+
+// the message files are plain trees of text
+const chinese = zhCN as unknown as Messages;
+const english = en as unknown as Messages;
+
+describe('the messages', () => {
+  it('have the same keys in Chinese and in English', () => {
+    expect(keysOf(chinese).sort()).toEqual(keysOf(english).sort());
+  });
+
+  it("translate every key of react-admin's own messages", () => {
+    const missing = keysOf(englishMessages as unknown as Messages).filter(
+      (key) => textOf(chinese, key) === '',
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    const empty = [chinese, english].flatMap((messages) =>
+      keysOf(messages).filter((key) => textOf(messages, key).trim() === ''),
+    );
+    // react-admin's English word for a boolean that nobody answered is a blank
+    expect(empty).toEqual(['ra.boolean.null']);
+  });
+
+  it('are Chinese where they claim to be', () => {
+    const foreign = keysOf(chinese).filter(
+      (key) => !/[\u4e00-\u9fff]/.test(textOf(chinese, key).replace(/%\{\w+\}/g, '')),
+    );
+    expect(foreign.sort()).toEqual([
+      'fields.separator',
+      'home.greeting',
+      'home.rateOf',
+      'imports.size',
+      'ra.page.edit',
+      'ra.page.list',
+      'ra.page.show',
+      'why.period',
+    ]);
+  });
+
+  it('use the same variables in both languages, in the panel’s own messages', () => {
+    const own = keysOf(chinese).filter((key) => !key.startsWith('ra.'));
+    const counting = new Set(['%{count}', '%{smart_count}']);
+    const different = own.filter((key) => {
+      const [zh, english_] = [textOf(chinese, key), textOf(english, key)].map((text) =>
+        variablesOf(text)
+          .filter((variable) => !counting.has(variable))
+          .join(),
+      );
+      return zh !== english_;
+    });
+    expect(different).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { filterPairs } from '../../../../src/panel/providers/filters';
+import { coverageLinks, organizations } from '../registers';
+
+const pairs = (filter: Record<string, unknown>) => Object.fromEntries(filterPairs(organizations, filter));
+
+describe('the filters of a list', () => {
+  it.each([
+    ['one code', { verdict: ['should-build'] }, { 'filters[verdict][$eq]': 'should-build' }],
+    [
+      'several codes',
+      { verdict: ['should-build', 'covered'] },
+      { 'filters[verdict][$in][0]': 'should-build', 'filters[verdict][$in][1]': 'covered' },
+    ],
+    ['yes', { zombie: true }, { 'filters[zombie][$eq]': 'true' }],
+    ['no', { zombie: false }, { 'filters[zombie][$eq]': 'false' }],
+    ['nothing filled in', { zombie: { empty: true } }, { 'filters[zombie][$null]': 'true' }],
+    [
+      'a range of days, both included',
+      { establishedOn: { from: '2021-11-24', to: '2021-12-31' } },
+      { 'filters[establishedOn][$gte]': '2021-11-24', 'filters[establishedOn][$lte]': '2021-12-31' },
+    ],
+    [
+      'a range open to the right',
+      { establishedOn: { from: '2021-11-24' } },
+      { 'filters[establishedOn][$gte]': '2021-11-24' },
+    ],
+    [
+      'a city and everything below it',
+      { jurisdictionCode: '4401' },
+      { 'filters[jurisdictionCode][$gte]': '4401', 'filters[jurisdictionCode][$lt]': '4401~' },
+    ],
+    [
+      "the province's own register, without its cities",
+      { jurisdictionCode: '44' },
+      { 'filters[jurisdictionCode][$eq]': '44' },
+    ],
+    [
+      'a chosen record',
+      { competentAgency: { documentId: 'a1', title: '民政局' } },
+      { 'filters[competentAgency][documentId][$eq]': 'a1' },
+    ],
+    ['the id of a record', { competentAgency: 'a1' }, { 'filters[competentAgency][documentId][$eq]': 'a1' }],
+    ['text', { creditCode: '5244' }, { 'filters[creditCode][$containsi]': '5244' }],
+  ])('say %s', (_what, filter, expected) => {
+    expect(pairs(filter)).toEqual(expected);
+  });
+
+  it.each([
+    ['empty text', { q: '  ' }],
+    ['an empty choice', { verdict: [] }],
+    ['an empty range', { establishedOn: { from: '', to: undefined } }],
+    ['a field that no register has', { birthday: '2000' }],
+  ])('leave out %s', (_what, filter) => {
+    expect(filterPairs(organizations, filter)).toEqual([]);
+  });
+
+  it('look for each word in names, codes and pinyin initials, in lower case', () => {
+    expect(pairs({ q: 'TH 学校' })).toEqual({
+      'filters[$and][0][$or][0][pinyinInitials][$containsi]': 'th',
+      'filters[$and][0][$or][1][name][$containsi]': 'th',
+      'filters[$and][0][$or][2][creditCode][$containsi]': 'th',
+      'filters[$and][1][$or][0][pinyinInitials][$containsi]': '学校',
+      'filters[$and][1][$or][1][name][$containsi]': '学校',
+      'filters[$and][1][$or][2][creditCode][$containsi]': '学校',
+    });
+  });
+
+  it('read full-width letters as ordinary ones and drop control characters', () => {
+    expect(pairs({ q: 'Ｔ\u0000Ｈ' })).toMatchObject({
+      'filters[$and][0][$or][1][name][$containsi]': 't',
+      'filters[$and][1][$or][1][name][$containsi]': 'h',
+    });
+  });
+
+  it('look behind the relations that name a record', () => {
+    expect(Object.fromEntries(filterPairs(coverageLinks, { q: '天河' }))).toEqual({
+      'filters[$and][0][$or][0][organization][name][$containsi]': '天河',
+      'filters[$and][0][$or][1][branch][name][$containsi]': '天河',
+    });
+  });
+});
