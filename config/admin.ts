@@ -6,6 +6,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  autoOpen: false,
   flags: { nps: false, promoteEE: false },
   watchIgnoreFiles: ['**/public/**', '**/.data/**', '**/src/panel/**', '**/tests/**'],
 });

@@ -11,6 +11,7 @@ export function guardStatements(registers: Register[]): Array<{ name: string; te
     name: `guard of ${register.name}`,
     text: [
       ...rowStatements(register),
+      ...orderStatements(register),
       ...moveStatements(register, registers),
       ...register.links.flatMap((link) => linkStatements(register, link)),
     ].join(';\n'),
@@ -43,6 +44,13 @@ function rowStatements({ name, table, derivedColumns, description }: Register): 
     `create or replace trigger registers_audit_update after update on ${t} referencing old table as was new table as changed for each statement execute function registers.audit_update(${args})`,
     `create or replace trigger registers_audit_delete after delete on ${t} referencing old table as was for each statement execute function registers.audit_delete(${args})`,
   ];
+}
+
+/** Names are listed in the order of a Chinese dictionary. */
+function orderStatements({ table, columns, description }: Register): string[] {
+  const title = description.fields.find(({ name, type }) => name === description.title && type === 'string');
+  const column = title && columns[title.name];
+  return column ? [`select registers.order_as_chinese(${literal(table)}, ${literal(column)})`] : [];
 }
 
 /** Rows whose jurisdiction is this register's row's: they move when it moves. */

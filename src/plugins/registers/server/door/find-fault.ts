@@ -8,7 +8,6 @@ export interface Fault {
 const MAX_DEPTH = 12;
 const MAX_VALUES = 5_000;
 // Tab, line feed and carriage return are text; the rest of C0, DEL, lone surrogates and non-characters are not.
-// eslint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** The first fault in a parsed query or body, or null. `where` names the part of the request. */
