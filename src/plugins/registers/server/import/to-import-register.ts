@@ -1,5 +1,6 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { findRegister, type LinkTable, type Register } from '../description/registers';
+import type { AttributeSchema } from '../description/schema-options';
 import type { FieldDescription } from '../description/types';
 import type { ImportField, ImportFieldType, ImportRegister, ImportRelation } from './import-field';
 
@@ -33,8 +34,42 @@ function toImportRegister(register: Register, strapi: Core.Strapi): ImportRegist
     title: description.title,
     keys: toKeys(description.key, description.fields),
     jurisdictionFrom: description.jurisdictionFrom,
-    fields: description.fields.flatMap((field) => toField(field, register, strapi)),
+    fields: [
+      ...description.fields.flatMap((field) => toField(field, register, strapi)),
+      ...hiddenFields(register, strapi),
+    ],
   };
+}
+
+const attributesOf = (uid: string, strapi: Core.Strapi) =>
+  // The register's uid is that of a loaded content type.
+  strapi.contentType(uid as UID.ContentType).attributes as Record<
+    string,
+    AttributeSchema & { default?: unknown }
+  >;
+
+/** Texts that no client sees, but rules fill, e.g. the letters that a name is searched by. */
+function hiddenFields(register: Register, strapi: Core.Strapi): ImportField[] {
+  return Object.entries(attributesOf(register.uid, strapi))
+    .filter(
+      ([, attribute]) => attribute.type === 'string' && attribute.pluginOptions?.registers?.hidden === true,
+    )
+    .map(([name]) => ({
+      name,
+      column: register.columns[name] ?? null,
+      type: 'string',
+      label: { zh: name, en: name },
+      help: null,
+      aliases: [],
+      required: false,
+      isInternal: true,
+      defaultValue: null,
+      maxLength: null,
+      min: null,
+      max: null,
+      values: null,
+      relation: null,
+    }));
 }
 
 /**
@@ -55,9 +90,7 @@ function toField(field: FieldDescription, register: Register, strapi: Core.Strap
     READABLE.has(field.type) &&
     (field.type !== 'relation' || (relation !== null && !field.relation?.multiple));
   if (!isReadable) return [];
-  const attribute =
-    strapi.contentTypes[register.uid as keyof typeof strapi.contentTypes]?.attributes[field.name];
-  const defaultValue = attribute && 'default' in attribute ? attribute.default : null;
+  const defaultValue = attributesOf(register.uid, strapi)[field.name]?.default;
   const isPlain =
     typeof defaultValue === 'string' || typeof defaultValue === 'number' || typeof defaultValue === 'boolean';
   return [
