@@ -25,7 +25,10 @@ function* blocks(rows: Iterable<readonly Cell[]>): Generator<string> {
   yield block;
 }
 
-/** Streams rows into a table of the schema `public` with one COPY; columns in the order of the cells. */
+/**
+ * Streams rows into a table of the schema `public` with one COPY, columns in the order of the cells, and counts
+ * the table afresh: what triggers do at commit is planned by what stands in it then.
+ */
 export async function copyRows(
   client: ClientBase,
   table: string,
@@ -37,6 +40,7 @@ export async function copyRows(
     copyFrom(`copy public.${client.escapeIdentifier(table)} (${names}) from stdin`),
   );
   await pipeline(Readable.from(blocks(rows)), target);
+  await client.query(`analyze public.${client.escapeIdentifier(table)}`);
 }
 
 /**

@@ -63,11 +63,6 @@ export async function fillOffice(
     });
     for (const id of Object.values(ids)) await id.close();
     await client.query('commit');
-    await client.query(
-      `analyze ${Object.values(TABLES)
-        .map((table) => `public.${table}`)
-        .join(', ')}`,
-    );
     return {
       agency: office.agencies.length,
       organization: office.organizations.length,
