@@ -45,7 +45,7 @@ function keyText(attributes: string[], part: (name: string) => string): string {
  * The statement that decides, for every row of an import, what it would do: one set-based insert into
  * `registers.import_outcome`, run under the uploader's role so that row-level security judges what exists.
  *
- * Parameters: $1 import id, $2 whether ids for new records are wanted (at commit).
+ * Parameter: $1 import id. New records get their ids here, so that their links need no second look.
  */
 export function buildClassification(
   register: ImportRegister,
@@ -170,7 +170,7 @@ insert into registers.import_outcome (import_id, row_no, kind, record_id, docume
 select $1, d.row_no,
   case when d.is_error then 'error' when d.record is null then 'create'
     when ${policy === 'update' || policy === 'fill' ? `d.changes <> '{}'` : 'false'} then 'update' else 'unchanged' end,
-  case when d.record is not null then d.record when $2::boolean and not d.is_error then nextval(${literal(`public.${id(`${register.table}_id_seq`)}`)}) end,
+  case when d.record is not null then d.record when not d.is_error then nextval(${literal(`public.${id(`${register.table}_id_seq`)}`)}) end,
   d.document_id, d.version, d.new_jurisdiction,
   ${links ? `jsonb_strip_nulls(jsonb_build_object(${links}))` : `'{}'::jsonb`},
   ${policy === 'update' || policy === 'fill' ? 'd.changes' : `'{}'::jsonb`}, d.found

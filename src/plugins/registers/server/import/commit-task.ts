@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { TaskResult } from '../jobs/tasks';
-import { classifyRows, mappedFields } from './classify';
+import { ensureClassified, mappedFields } from './classify';
 import { buildCommit } from './commit-sql';
 import { failing, getImport, getRegister, type ImportContext } from './import-context';
 import { ChangedMeanwhile } from './import-failure';
@@ -23,7 +23,11 @@ export async function commitTask(context: ImportContext): Promise<TaskResult> {
     // Staged rows do not survive a crash of PostgreSQL; the file does.
     if (!before.isStaged) await stage(context);
     await context.progress(20);
-    return asStaff((connection) => commit(context, connection));
+    const result = await asStaff((connection) => commit(context, connection));
+    await asOwner((connection) =>
+      connection.query('select registers.import_settle_indexes($1)', [before.found.tableName]),
+    );
+    return result;
   });
 }
 
@@ -39,11 +43,13 @@ async function commit(
     stored.register,
   ]);
   await connection.query("select set_config('app.batch', $1, true)", [stored.id]);
-  await classifyRows(connection, stored, register, true);
+  await ensureClassified(connection, stored, register);
   const now = await getImport(connection, stored.id);
   if (now.error > 0 && !stored.skipErrors) throw new ChangedMeanwhile();
   const statements = buildCommit(register, mappedFields(stored));
   const at = new Date();
+  // New entries of the search indexes are collected, and worked in after the commit.
+  await connection.query("select set_config('gin_pending_list_limit', '1GB', true)");
   await connection.query(statements.insert, [stored.id, at]);
   await progress(50);
   const updated = await connection.query(statements.update, [stored.id, at]);

@@ -13,7 +13,7 @@ export async function readTask(context: ImportContext): Promise<TaskResult> {
     const stored = await stage(context);
     await context.progress(85);
     await context.asStaff(async (connection) => {
-      await classifyRows(connection, stored, getRegister(context.strapi, stored.register), false);
+      await classifyRows(connection, stored, getRegister(context.strapi, stored.register));
       await updateImport(connection, stored.id, { state: 'ready' });
     });
     return { rows: stored.rows };

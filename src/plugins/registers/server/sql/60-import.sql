@@ -22,6 +22,8 @@ create table if not exists registers.import (
   warnings int not null default 0,
   skip_errors boolean not null default false,
   failure jsonb,
+  -- What the outcome was judged on: a change that this snapshot does not see makes it stale.
+  snapshot pg_snapshot,
   -- The job that reads or commits it; its progress is the import's.
   job uuid,
   owner bigint not null,
@@ -132,6 +134,24 @@ begin
 end
 $$;
 
-grant execute on function registers.import_fold(text), registers.new_document_id(),
+-- Whether anything of these registers changed since an import was judged.
+create or replace function registers.import_is_stale(registers text[], judged_on pg_snapshot) returns boolean
+language sql stable security definer set search_path = pg_catalog, registers
+return exists (
+  select from registers.audit a
+  where a.xact >= pg_snapshot_xmin(judged_on) and not pg_visible_in_snapshot(a.xact, judged_on) and a.register = any (registers)
+);
+
+-- Trigram indexes collect new entries in a list that every search reads to its end; after a large import the list is
+-- worked in at once instead of waiting for autovacuum.
+create or replace function registers.import_settle_indexes(table_name text) returns void
+language sql volatile
+begin atomic
+  select gin_clean_pending_list(x.indexrelid)
+  from pg_index x join pg_class c on c.oid = x.indexrelid join pg_am m on m.oid = c.relam
+  where x.indrelid = format('public.%I', table_name)::regclass and m.amname = 'gin';
+end;
+
+grant execute on function registers.import_is_stale(text[], pg_snapshot), registers.import_fold(text), registers.new_document_id(),
   registers.import_problem(text, text, text, text, text, text, text), registers.import_taken(text, text, text[])
   to registers_staff, registers_staff_all;
