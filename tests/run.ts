@@ -13,7 +13,7 @@ const STEPS: Array<{ name: string; jest?: string; command?: string[] }> = [
   { name: 'e2e', jest: 'e2e' },
 ];
 /** Tests that read what stands beside the project; asked for by name only. */
-const ON_REQUEST = [{ name: 'shared', jest: 'shared' }];
+const ON_REQUEST: typeof STEPS = [{ name: 'shared', jest: 'shared' }];
 
 interface Outcome {
   passed: number;

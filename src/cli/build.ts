@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from './fingerprint';
+import { lockFolder } from './lock-folder';
 import { QUIET, ROOT } from './surroundings';
 
+export type PartName = 'server' | 'admin' | 'panel';
+
 interface Part {
-  name: string;
+  name: PartName;
   /** What the part is made of; a change in any of them builds it again. */
   sources: string[];
   ignore?: string[];
@@ -39,22 +42,29 @@ const PARTS: Part[] = [
   },
 ];
 
-/** Builds what is not built, or was built from other sources. Answers the names of the parts it built. */
-export async function ensureBuilt(tell: (what: string) => void): Promise<string[]> {
-  const built: string[] = [];
-  for (const part of PARTS) {
-    const stampFile = path.join(ROOT, 'dist', `.${part.name}-stamp`);
-    const stamp = fingerprint(ROOT, part.sources, part.ignore);
-    const isBuilt = existsSync(path.join(ROOT, part.result)) && existsSync(stampFile);
-    if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) continue;
-    tell(`Building the ${part.name} …`);
-    await run(part.command);
-    mkdirSync(path.dirname(stampFile), { recursive: true });
-    for (const folder of part.replaces ?? []) replaceFolder(folder);
-    writeFileSync(stampFile, stamp);
-    built.push(part.name);
+/**
+ * Builds what is not built, or was built from other sources. One process builds at a time; another waits and
+ * then finds it done.
+ */
+export async function ensureBuilt(tell: (what: string) => void, wanted?: PartName[]): Promise<void> {
+  const unlock = await lockFolder(path.join(ROOT, '.cache', 'building'));
+  try {
+    for (const part of PARTS.filter(({ name }) => wanted?.includes(name) ?? true)) await buildIfStale(part, tell);
+  } finally {
+    unlock();
   }
-  return built;
+}
+
+async function buildIfStale(part: Part, tell: (what: string) => void): Promise<void> {
+  const stampFile = path.join(ROOT, 'dist', `.${part.name}-stamp`);
+  const stamp = fingerprint(ROOT, part.sources, part.ignore);
+  const isBuilt = existsSync(path.join(ROOT, part.result)) && existsSync(stampFile);
+  if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return;
+  tell(`Building the ${part.name} …`);
+  await run(part.command);
+  mkdirSync(path.dirname(stampFile), { recursive: true });
+  for (const folder of part.replaces ?? []) replaceFolder(folder);
+  writeFileSync(stampFile, stamp);
 }
 
 /** A server that starts meanwhile finds the old folder or the new one, never half of either. */
