@@ -1,10 +1,15 @@
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { CoverageGroup, CoverageSummary, SummaryGrouping } from '../providers/coverageApi';
+import type {
+  CoverageFigures,
+  CoverageGroup,
+  CoverageSummary,
+  SummaryGrouping,
+} from '../providers/coverageApi';
 import type { ListFilter } from '../providers/filters';
-import { useRegionName } from '../regions/useRegions';
 import { cardStyles } from '../register/RecordSections';
+import { useLabels } from '../schema/useLabels';
 import { Bar } from './Bar';
 import { groupFilter, liveDuties, organizationsAt } from './links';
 
@@ -62,10 +67,7 @@ export const GroupTable = ({ summary, groupBy, onGroupBy }: Props) => {
             </tr>
           </thead>
           <tbody>
-            <GroupRow
-              group={{ ...summary.meta.total, key: '', label: translate('home.total') }}
-              filter={{}}
-            />
+            <GroupRow isTotal figures={summary.meta.total} label={translate('home.total')} filter={{}} />
             {summary.data.map((group) => (
               <NamedRow key={group.key} group={group} groupBy={groupBy} />
             ))}
@@ -77,35 +79,45 @@ export const GroupTable = ({ summary, groupBy, onGroupBy }: Props) => {
 };
 
 const NamedRow = ({ group, groupBy }: { group: CoverageGroup; groupBy: SummaryGrouping }) => {
-  const regionName = useRegionName();
-  const label = groupBy === 'city' ? regionName(group.key) : group.label;
-  return <GroupRow group={{ ...group, label }} filter={groupFilter(groupBy, group.key, label)} />;
+  const labels = useLabels();
+  const label = labels.text(group.labels);
+  return <GroupRow figures={group} label={label} filter={groupFilter(groupBy, group.key, label)} />;
 };
 
-const GroupRow = ({ group, filter }: { group: CoverageGroup; filter: ListFilter | null }) => (
-  <tr className={group.key === '' ? 'total' : undefined}>
-    <th scope="row">{group.label}</th>
+interface RowProps {
+  figures: CoverageFigures;
+  label: string;
+  filter: ListFilter | null;
+  isTotal?: boolean;
+}
+
+const GroupRow = ({ figures, label, filter, isTotal = false }: RowProps) => (
+  <tr className={isTotal ? 'total' : undefined}>
+    <th scope="row">{label}</th>
     <td className="n">
-      <Figure count={group.organizations} filter={filter && { ...filter, duty: liveDuties }} />
+      <Figure count={figures.organizations} filter={filter && { ...filter, duty: liveDuties }} />
     </td>
     {duties.map((duty) => (
       <td key={duty} className="n">
         <Figure
-          count={group.fulfilled[duty] ?? 0}
+          count={figures.fulfilled[duty] ?? 0}
           filter={filter && { ...filter, duty: [duty], verdict: ['covered'] }}
         />
         {' / '}
-        <Figure count={group.duties[duty] ?? 0} filter={filter && { ...filter, duty: [duty] }} />
+        <Figure count={figures.duties[duty] ?? 0} filter={filter && { ...filter, duty: [duty] }} />
       </td>
     ))}
     <td className="n">
-      <Figure count={group.duties['to-survey'] ?? 0} filter={filter && { ...filter, duty: ['to-survey'] }} />
+      <Figure
+        count={figures.duties['to-survey'] ?? 0}
+        filter={filter && { ...filter, duty: ['to-survey'] }}
+      />
     </td>
     <td>
-      <Bar rate={group.rates.organization} />
+      <Bar rate={figures.rates.organization} />
     </td>
     <td>
-      <Bar rate={group.rates.work} colour="var(--blue)" />
+      <Bar rate={figures.rates.work} colour="var(--blue)" />
     </td>
   </tr>
 );

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { PageHead } from '../layout/PageHead';
 import { useStaff } from '../layout/useStaff';
 import type { SummaryGrouping } from '../providers/coverageApi';
-import { useRegionName } from '../regions/useRegions';
+import { useScopeName } from '../regions/useRegions';
 import { GroupTable } from './GroupTable';
 import { MustDo } from './MustDo';
 import { Standing } from './Standing';
@@ -13,7 +13,7 @@ import { useSummary } from './useSummary';
 /** Home answers, top to bottom: what must I do, how do we stand. Each figure opens its records. */
 const Home = () => {
   const translate = useTranslate();
-  const regionName = useRegionName();
+  const scope = useScopeName();
   const staff = useStaff();
   const [groupBy, setGroupBy] = useState<SummaryGrouping>('city');
   const { data: summary, error } = useSummary(groupBy);
@@ -21,9 +21,7 @@ const Home = () => {
     <Box sx={{ pb: 6, maxWidth: 1240 }}>
       <PageHead
         title={translate('navigation.home')}
-        note={
-          staff && translate('home.greeting', { name: staff.displayName, scope: regionName(staff.scope) })
-        }
+        note={staff && translate('home.greeting', { name: staff.displayName, scope })}
       />
       <MustDo />
       {error && <p role="alert">{translate(error.message, { _: error.message })}</p>}

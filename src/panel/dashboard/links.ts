@@ -10,7 +10,9 @@ export const liveDuties = ['to-survey', 'dissolve', 'build', 'join', 'include'];
 
 /** The filter behind one group's figures; null where a list cannot be filtered so. */
 export const groupFilter = (groupBy: SummaryGrouping, key: string, label: string): ListFilter | null => {
+  // organizations that name no region or type cannot be asked for in a list
+  if (key === '' && groupBy !== 'agency') return null;
   if (groupBy === 'city') return { jurisdictionCode: key };
   if (groupBy === 'orgType') return { orgType: [key] };
-  return key ? { competentAgency: { documentId: key, title: label } } : null;
+  return { competentAgency: key ? { documentId: key, title: label } : { empty: true } };
 };

@@ -6,6 +6,7 @@ import type { FieldDescription } from '../schema/types';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { EmptyValue } from './EmptyValue';
+import { shortLabel } from '../schema/describe';
 import { toInstant } from './instant';
 import { VerdictChip } from './VerdictChip';
 
@@ -14,28 +15,33 @@ interface Props {
   record: Record<string, unknown>;
   /** relations become links to their record */
   linked?: boolean;
+  /** labels without what they explain in brackets: for a row of a list */
+  short?: boolean;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value of any described field, in the reader's words; a dash where there is none. */
-export const RegisterValue = ({ field, record, linked = false }: Props) => {
+export const RegisterValue = ({ field, record, linked = false, short = false }: Props) => {
   const value = record[field.name];
   if (value === null || value === undefined || value === '') return <EmptyValue />;
   if (field.relation) return <RelationValue field={field} value={value} linked={linked} />;
   if (field.name === 'verdict')
     return <VerdictChip verdict={String(value)} form={String(record.coverageForm ?? '')} />;
   if (isRegionField(field.name)) return <RegionValue code={String(value)} />;
-  return <PlainValue field={field} value={value} />;
+  return <PlainValue field={field} value={value} short={short} />;
 };
 
-const PlainValue = ({ field, value }: { field: FieldDescription; value: unknown }) => {
+const PlainValue = ({ field, value, short }: { field: FieldDescription; value: unknown; short: boolean }) => {
   const labels = useLabels();
   const translate = useTranslate();
   switch (field.type) {
     case 'enumeration':
-      return <>{labels.value(field, String(value))}</>;
+      if (short && value === 'none') return <EmptyValue />;
+      return (
+        <>{short ? shortLabel(labels.value(field, String(value))) : labels.value(field, String(value))}</>
+      );
     case 'boolean':
       return <>{translate(value === true ? 'ra.boolean.true' : 'ra.boolean.false')}</>;
     case 'datetime':

@@ -44,6 +44,7 @@ export const en: typeof zhCN = {
   verdicts: { buildNowJoint: 'Should build, now joint' },
   organizations: {
     counted: '%{count} organization |||| %{count} organizations',
+    searchBy: 'Search name, pinyin, credit code',
     fullMembers: 'Full members',
   },
   regions: {
@@ -53,7 +54,6 @@ export const en: typeof zhCN = {
     county: 'County or district',
   },
   inputs: {
-    dayExample: 'For example 2021-11-24, 2021.11.24 or 20211124',
     notADay: 'Not a day of the calendar. Write it as 2021-11-24, 2021.11.24 or 20211124',
     notJson: 'Not valid JSON',
     none: 'Not filled in',
@@ -143,6 +143,7 @@ export const en: typeof zhCN = {
     alternatives: 'What would change this verdict',
     history: 'Coverage history',
     noHistory: 'No verdicts yet',
+    notListed: 'not in the register',
     period: '%{from} – %{to}',
     since: 'since %{from}',
     actions: {
@@ -165,6 +166,7 @@ export const en: typeof zhCN = {
     },
     standing: 'How we stand',
     noRate: 'none',
+    definitions: 'What each figure counts',
     rateOf: '%{percent} (%{numerator} / %{denominator})',
     rates: {
       organization: 'Covered by organization',

@@ -43,6 +43,7 @@ export const zhCN = {
   verdicts: { buildNowJoint: '应建现联' },
   organizations: {
     counted: '%{count} 家',
+    searchBy: '搜索名称、拼音首字母、信用代码',
     fullMembers: '正式党员',
   },
   regions: {
@@ -52,7 +53,6 @@ export const zhCN = {
     county: '县（市、区）',
   },
   inputs: {
-    dayExample: '如 2021-11-24、2021.11.24、20211124',
     notADay: '不是有效的日期，请按 2021-11-24、2021.11.24 或 20211124 填写',
     notJson: '不是有效的 JSON',
     none: '未填',
@@ -140,6 +140,7 @@ export const zhCN = {
     alternatives: '什么会改变这个判定',
     history: '覆盖历史',
     noHistory: '还没有判定记录',
+    notListed: '不在登记簿',
     period: '%{from} – %{to}',
     since: '%{from} 起',
     actions: {
@@ -162,6 +163,7 @@ export const zhCN = {
     },
     standing: '覆盖情况',
     noRate: '无',
+    definitions: '统计口径',
     rateOf: '%{percent}（%{numerator} / %{denominator}）',
     rates: {
       organization: '组织覆盖率',

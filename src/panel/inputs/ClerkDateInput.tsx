@@ -1,6 +1,6 @@
 import { TextField, type TextFieldProps } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useInput, useTranslate, ValidationError, type Validator } from 'react-admin';
+import { useInput, ValidationError, type Validator } from 'react-admin';
 import { parseClerkDate } from './parseClerkDate';
 
 interface Props {
@@ -18,7 +18,6 @@ const isDay: Validator = (value: unknown) =>
 
 /** A day in a form: typed in any of the clerk's ways, kept as `YYYY-MM-DD`. */
 export const ClerkDateInput = ({ source, label, helperText, validate = [], disabled = false }: Props) => {
-  const translate = useTranslate();
   const { field, fieldState, id, isRequired } = useInput({
     source,
     validate: [isDay, ...[validate].flat()],
@@ -37,11 +36,7 @@ export const ClerkDateInput = ({ source, label, helperText, validate = [], disab
       inputRef={field.ref}
       error={fieldState.invalid}
       helperText={
-        fieldState.error?.message ? (
-          <ValidationError error={fieldState.error.message} />
-        ) : (
-          helperText || translate('inputs.dayExample')
-        )
+        fieldState.error?.message ? <ValidationError error={fieldState.error.message} /> : helperText
       }
     />
   );

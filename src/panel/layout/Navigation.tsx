@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { useSchema } from '../schema/useSchema';
 import { useLabels } from '../schema/useLabels';
 import { can } from '../schema/describe';
-import { navigationGroups } from './navigation';
+import { isAdministration, navigationGroups, type NavigationGroup } from './navigation';
 import { navigationWidth } from './tokens';
 
 /** The way through the registers, grouped by work; each group folds away and stays so. */
@@ -14,22 +14,25 @@ export const Navigation = () => {
   const [open] = useSidebarState();
   const { register } = useLabels();
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
+  const groups = navigationGroups(schema);
+  const drawn = ({ heading, registers }: NavigationGroup) => (
+    <Group key={heading} heading={heading}>
+      {registers.map((one) => (
+        <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
+      ))}
+    </Group>
+  );
   if (!open) return null;
   return (
     <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
       <Entry to="/" label={translate('navigation.home')} end />
-      {navigationGroups(schema).map(({ heading, registers }) => (
-        <Group key={heading} heading={heading}>
-          {registers.map((one) => (
-            <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
-          ))}
-        </Group>
-      ))}
+      {groups.filter((group) => !isAdministration(group)).map(drawn)}
       {mayImport && (
         <Group heading="navigation.data">
           <Entry to="/imports" label={translate('navigation.imports')} />
         </Group>
       )}
+      {groups.filter(isAdministration).map(drawn)}
     </Box>
   );
 };

@@ -19,7 +19,12 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
   return (
     <Box sx={{ mb: 2 }}>
       {above && (
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography
+          variant="caption"
+          component="div"
+          color="text.secondary"
+          sx={{ '& a': { textDecoration: 'underline' } }}
+        >
           {above}
         </Typography>
       )}

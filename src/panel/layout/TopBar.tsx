@@ -1,9 +1,9 @@
 import MenuIcon from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
-import { LoadingIndicator, useSidebarState, useTranslate } from 'react-admin';
-import { useStaff } from './useStaff';
-import { useRegionName } from '../regions/useRegions';
+import { useSidebarState, useTranslate } from 'react-admin';
+import { useScopeName } from '../regions/useRegions';
 import { LanguageButton } from './LanguageButton';
+import { RefreshButton } from './RefreshButton';
 import { UserMenu } from './UserMenu';
 import { topBarHeight } from './tokens';
 
@@ -25,7 +25,7 @@ export const TopBar = () => {
       <span className="mark" aria-hidden />
       <strong>{translate('app.name')}</strong>
       <Box sx={{ flex: 1 }} />
-      <LoadingIndicator />
+      <RefreshButton />
       <Scope />
       <LanguageButton />
       <UserMenu />
@@ -35,12 +35,10 @@ export const TopBar = () => {
 
 const Scope = () => {
   const translate = useTranslate();
-  const staff = useStaff();
-  const regionName = useRegionName();
-  if (!staff) return null;
-  const name = regionName(staff.scope);
+  const name = useScopeName();
+  if (!name) return null;
   return (
-    <span className="scope" aria-label={translate('app.scopeName', { name })}>
+    <span className="scope" title={translate('app.scopeName', { name })}>
       {name}
     </span>
   );
@@ -57,5 +55,4 @@ const styles = {
   borderBottom: '1px solid var(--line)',
   '& .mark': { width: 20, height: 20, borderRadius: '2px', backgroundColor: 'var(--red)' },
   '& .scope': { border: '1px solid var(--line)', borderRadius: '4px', padding: '3px 10px' },
-  '& .RaLoadingIndicator-loader': { margin: 0 },
 };

@@ -32,7 +32,14 @@ export const navigationGroups = (schema: RegisterDescription[]): NavigationGroup
   return [...new Set(groups)]
     .map((group) => ({
       heading: headings[group] ?? 'navigation.administration',
-      registers: visible.filter((one) => groupOf(one) === group),
+      // a register that was moved here stands behind those at home
+      registers: visible
+        .filter((one) => groupOf(one) === group)
+        .sort((a, b) => Number(a.group !== group) - Number(b.group !== group)),
     }))
     .filter((group) => group.registers.length > 0);
 };
+
+/** Reference data comes last in the navigation. */
+export const isAdministration = ({ heading }: NavigationGroup): boolean =>
+  heading === 'navigation.administration';

@@ -42,8 +42,15 @@ const components = (palette: Palette): RaThemeOptions['components'] => ({
     defaultProps: { elevation: 0 },
     styleOverrides: { root: { border: '1px solid var(--line)', borderRadius: 4 } },
   },
-  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
-  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
+  MuiRadio: { defaultProps: { color: 'secondary', size: 'small' } },
+  MuiCheckbox: { defaultProps: { color: 'secondary', size: 'small' } },
+  MuiLinearProgress: { defaultProps: { color: 'secondary' } },
+  MuiTextField: {
+    defaultProps: { color: 'secondary', variant: 'outlined', size: 'small', margin: 'none', fullWidth: true },
+  },
+  MuiFormControl: {
+    defaultProps: { color: 'secondary', variant: 'outlined', size: 'small', margin: 'none', fullWidth: true },
+  },
   MuiOutlinedInput: {
     styleOverrides: {
       root: { backgroundColor: 'var(--paper)' },
@@ -53,7 +60,14 @@ const components = (palette: Palette): RaThemeOptions['components'] => ({
   MuiTooltip: { defaultProps: { enterDelay: 400 } },
   MuiTab: {
     styleOverrides: {
-      root: { textTransform: 'none', minWidth: 0, padding: '6px 0', minHeight: 36, marginRight: 24 },
+      root: {
+        textTransform: 'none',
+        minWidth: 0,
+        padding: '6px 0',
+        minHeight: 36,
+        marginRight: 24,
+        '&.Mui-selected': { color: 'var(--ink)', fontWeight: 600 },
+      },
     },
   },
   MuiTabs: { styleOverrides: { root: { minHeight: 36, borderBottom: '1px solid var(--line)' } } },

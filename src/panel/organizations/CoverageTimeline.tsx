@@ -31,15 +31,15 @@ const Period = ({ entry }: { entry: CoverageHistoryEntry }) => {
   const labels = useLabels();
   const organizations = useDescription('organizations');
   const form = organizations && findField(organizations, 'coverageForm');
-  const shown = form && entry.form !== 'none' && entry.form ? labels.value(form, entry.form) : null;
+  const shown = form && entry.form && entry.form !== 'none' ? labels.value(form, entry.form) : null;
   return (
-    <li style={{ '--c': verdictColours[entry.verdict] } as React.CSSProperties}>
+    <li style={{ '--c': verdictColours[entry.verdict ?? ''] } as React.CSSProperties}>
       {entry.to
         ? translate('why.period', { from: entry.from, to: entry.to })
         : translate('why.since', { from: entry.from })}{' '}
-      <VerdictChip verdict={entry.verdict} form={entry.form} />
+      {entry.verdict ? <VerdictChip verdict={entry.verdict} form={entry.form} /> : translate('why.notListed')}
       {shown && <span className="muted"> · {shown}</span>}
-      {entry.rule?.title && <span className="muted"> · {String(entry.rule.title)}</span>}
+      {entry.rule?.title && <span className="muted"> · {entry.rule.title}</span>}
     </li>
   );
 };

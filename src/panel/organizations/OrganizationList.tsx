@@ -33,6 +33,7 @@ export const OrganizationList = () => {
         'membersCountedOn',
       ]}
       fields={['fullMemberStaff', 'fullMemberLeaders', 'coverageForm']}
+      hidden={['duty']}
       pinned={['jurisdictionCode', 'orgType', 'status', 'duty', 'verdict']}
       counted="organizations.counted"
     />

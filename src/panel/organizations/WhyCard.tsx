@@ -3,13 +3,12 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyValue } from '../fields/EmptyValue';
 import { VerdictChip } from '../fields/VerdictChip';
-import type { Explanation } from '../providers/coverageApi';
+import type { Explanation, Fact } from '../providers/coverageApi';
 import { cardStyles } from '../register/RecordSections';
-import { can } from '../schema/describe';
+import { can, findField } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { Alternatives } from './Alternatives';
-import { inputOf, isText, toInputs, toTexts, type Input } from './explanation';
 import { nextAction } from './nextAction';
 import { verdictSentence } from './verdictSentence';
 
@@ -33,8 +32,7 @@ export const WhyCard = ({ explanation, error }: { explanation: Explanation | nul
 
 const Explained = ({ explanation }: { explanation: Explanation }) => {
   const translate = useTranslate();
-  const inputs = toInputs(explanation.inputs);
-  const members = inputOf(inputs, 'fullMembers');
+  const members = explanation.facts.find((one) => one.fact === 'fullMembers')?.value;
   const sentence = verdictSentence(
     { ...explanation, members: typeof members === 'number' ? members : null },
     translate,
@@ -48,52 +46,52 @@ const Explained = ({ explanation }: { explanation: Explanation }) => {
         {'　'}
         {sentence}
       </Typography>
-      <Figures inputs={inputs} />
+      <Figures facts={explanation.facts} />
       <Rule explanation={explanation} />
       <NextSteps explanation={explanation} />
-      <Alternatives explanation={explanation} />
+      <Alternatives alternatives={explanation.alternatives} />
     </>
   );
 };
 
-const Figures = ({ inputs }: { inputs: Input[] }) => {
+const Figures = ({ facts }: { facts: Fact[] }) => {
   const labels = useLabels();
-  const translate = useTranslate();
-  const organizations = useDescription('organizations');
-  const labelOf = (input: Input) => {
-    const field = organizations?.fields.find((one) => one.name === input.fact);
-    return input.label
-      ? labels.text(input.label)
-      : field
-        ? labels.field(field)
-        : translate(`facts.${input.fact}`, { _: input.fact });
-  };
-  const valueOf = (input: Input) => {
-    const field = organizations?.fields.find((one) => one.name === input.fact);
-    if (input.value === null || input.value === '') return <EmptyValue />;
-    if (typeof input.value === 'boolean') return translate(`ra.boolean.${input.value}`);
-    return field?.values ? labels.value(field, String(input.value)) : String(input.value);
-  };
   return (
     <Box component="dl" sx={figureStyles}>
-      {inputs.map((input) => (
-        <div key={input.fact}>
-          <dt>{labelOf(input)}</dt>
-          <dd>{valueOf(input)}</dd>
+      {facts.map((fact) => (
+        <div key={fact.fact}>
+          <dt>{labels.text(fact.label)}</dt>
+          <dd>
+            <FactValue fact={fact} />
+          </dd>
         </div>
       ))}
     </Box>
   );
 };
 
+const FactValue = ({ fact: { fact, value, unit } }: { fact: Fact }) => {
+  const labels = useLabels();
+  const translate = useTranslate();
+  const organizations = useDescription('organizations');
+  const field = organizations && findField(organizations, fact);
+  if (value === null || value === '') return <EmptyValue />;
+  if (typeof value === 'boolean') return <>{translate(value ? 'ra.boolean.true' : 'ra.boolean.false')}</>;
+  if (field?.values) return <>{labels.value(field, String(value))}</>;
+  return (
+    <>
+      {String(value)}
+      {unit && <small> {labels.text(unit)}</small>}
+    </>
+  );
+};
+
 const Rule = ({ explanation: { rule } }: { explanation: Explanation }) => {
   const translate = useTranslate();
-  const labels = useLabels();
   if (!rule) return null;
-  const title = isText(rule.title) ? labels.text(rule.title) : String(rule.title ?? '');
   return (
     <Typography variant="caption" component="blockquote" sx={ruleStyles}>
-      {translate('why.rule', { code: rule.code, title })}
+      {translate('why.rule', { code: rule.code, title: rule.title })}
       {rule.legalBasis && `　${rule.legalBasis}`}
     </Typography>
   );
@@ -103,7 +101,7 @@ const NextSteps = ({ explanation }: { explanation: Explanation }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const record = useRecordContext();
-  const steps = toTexts(explanation.nextSteps);
+  const steps = explanation.nextSteps;
   const action = nextAction(explanation.verdict);
   const mayAct = can(useDescription(action?.register), action?.does ?? 'create');
   if (steps.length === 0 && !action) return null;

@@ -1,3 +1,4 @@
+import type { Text } from '../schema/types';
 import { http } from './http';
 
 /** A share with what stands above and below the line; `value` is 0 to 1, null when the denominator is 0. */
@@ -7,31 +8,55 @@ export interface Rate {
   value?: number | null;
 }
 
+/** What a figure is called, and what exactly it counts. */
+export interface Definition {
+  label: Text;
+  text: Text;
+}
+
 /** What is counted of a group of organizations; duties and what is fulfilled of them by duty. */
 export interface CoverageFigures {
   organizations: number;
   duties: Record<string, number>;
   fulfilled: Record<string, number>;
+  /** should build and is in a joint branch only: 应建现联 */
+  builtJointly: number;
   rates: Record<string, Rate>;
 }
 
 export interface CoverageGroup extends CoverageFigures {
   key: string;
-  label: string;
+  labels: Text;
 }
 
 export interface CoverageSummary {
   data: CoverageGroup[];
-  meta: { total: CoverageFigures; definitions: unknown };
+  meta: { total: CoverageFigures; definitions: Record<string, Definition> };
 }
 
 export interface CoverageHistoryEntry {
   from: string;
+  /** the day it ended, not included; null for what holds today */
   to: string | null;
-  duty: string;
+  /** null for days on which the organization was not in the register */
+  verdict: string | null;
+  form: string | null;
+  rule: { code: string; title: string } | null;
+}
+
+/** A fact that the rule looked at, in words. */
+export interface Fact {
+  fact: string;
+  label: Text;
+  unit: Text | null;
+  value: unknown;
+}
+
+/** One change that the engine tried, and the verdict it would bring. */
+export interface Alternative {
+  if: Text;
   verdict: string;
   form: string;
-  rule?: { code: string; title: string } | null;
 }
 
 /** Why an organization's verdict is what it is, and what would change it. */
@@ -39,13 +64,12 @@ export interface Explanation {
   duty: string;
   verdict: string;
   form: string;
-  rule: { code: string; title: unknown; legalBasis: string | null } | null;
-  inputs: unknown;
+  rule: { code: string; title: string; legalBasis: string | null } | null;
+  facts: Fact[];
   since: string | null;
   history: CoverageHistoryEntry[];
-  nextSteps: unknown;
-  alternatives?: unknown;
-  [more: string]: unknown;
+  nextSteps: Text[];
+  alternatives: Alternative[];
 }
 
 export interface Simulation {

@@ -23,6 +23,10 @@ export const cityPart = (code: string): string => (code.length >= 4 ? code.slice
 export const countyAfterCity = (city: string, county: string): string =>
   city !== '' && county.startsWith(city) ? county : '';
 
+/** The place that a scope covers, the whole province included: `44` is 广东省. */
+export const placeName = (regions: Region[], code: string): string =>
+  regions.find((one) => one.code === code)?.name ?? '';
+
 /**
  * A division's name. `44` is the province's own register (省本级), not the place: `ownLevel` is the word for it.
  * An unknown code stands for itself.

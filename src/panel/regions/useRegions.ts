@@ -3,7 +3,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { useStaff } from '../layout/useStaff';
 import { largestPage } from '../providers/listQuery';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { regionName, type Region } from './regions';
+import { placeName, regionName, type Region } from './regions';
 
 const none: Region[] = [];
 
@@ -44,3 +44,6 @@ export const useRegionName = (): ((code: string) => string) => {
   const translate = useTranslate();
   return (code) => regionName(regions, code, translate('regions.ownLevel'));
 };
+
+/** Names the place that one works in; empty until it is known. */
+export const useScopeName = (): string => placeName(useRegions(), useStaff()?.scope ?? '');

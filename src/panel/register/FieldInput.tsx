@@ -1,13 +1,14 @@
 import {
-  BooleanInput,
   FormDataConsumer,
   maxLength,
   maxValue,
   minValue,
+  NullableBooleanInput,
   NumberInput,
   required,
   SelectInput,
   TextInput,
+  useTranslate,
   type Validator,
 } from 'react-admin';
 import { ClerkDateInput } from '../inputs/ClerkDateInput';
@@ -28,12 +29,14 @@ const validators = (field: FieldDescription): Validator[] => [
 /** The input that a field's description asks for. */
 export const FieldInput = ({ field }: { field: FieldDescription }) => {
   const labels = useLabels();
+  const translate = useTranslate();
   const province = useStaff()?.scope.slice(0, 2) ?? '';
   const common = {
     source: field.name,
     label: labels.field(field),
     helperText: labels.text(field.help) || undefined,
     validate: validators(field),
+    margin: 'none' as const,
   };
   const quiet = { ...common, helperText: common.helperText ?? (false as const) };
   if (field.relation) return <RelationInput {...common} field={field} />;
@@ -53,7 +56,7 @@ export const FieldInput = ({ field }: { field: FieldDescription }) => {
       );
     }
     case 'boolean':
-      return <BooleanInput {...quiet} />;
+      return <NullableBooleanInput {...quiet} nullLabel={translate('inputs.none')} />;
     case 'integer':
     case 'decimal':
       return <NumberInput {...quiet} step={field.type === 'integer' ? 1 : 'any'} />;

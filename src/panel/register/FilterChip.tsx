@@ -2,10 +2,10 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Popover } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { shortLabel } from '../schema/describe';
 import type { FieldDescription } from '../schema/types';
 import { useLabels } from '../schema/useLabels';
 import { FilterEditor } from './FilterEditor';
-import { shortLabel } from './filterText';
 import { useFilterText } from './useFilterText';
 
 interface Props {

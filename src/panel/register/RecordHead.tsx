@@ -2,12 +2,11 @@ import { Button } from '@mui/material';
 import { useTranslate, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { PageHead } from '../layout/PageHead';
-import { can } from '../schema/describe';
+import { can, shortLabel } from '../schema/describe';
 import { titleFields } from '../schema/title';
 import type { RegisterDescription } from '../schema/types';
 import { useLabels } from '../schema/useLabels';
 import { DeleteButton } from './DeleteButton';
-import { shortLabel } from './filterText';
 import { Neighbours } from './Neighbours';
 import { useFilterText } from './useFilterText';
 

@@ -65,7 +65,7 @@ export const cardStyles = {
     columnGap: 5,
     rowGap: '6px',
   },
-  '& dl > div': { display: 'grid', gridTemplateColumns: '136px minmax(0,1fr)', gap: 2 },
+  '& dl > div': { display: 'grid', gridTemplateColumns: '168px minmax(0,1fr)', gap: 2 },
   '& dl > .wide': { gridColumn: '1 / -1' },
   '& dt': { color: 'var(--ink2)' },
   '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },

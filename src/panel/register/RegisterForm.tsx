@@ -9,7 +9,13 @@ import { FieldInput } from './FieldInput';
 import { cardStyles } from './RecordSections';
 
 /** The form of any register: sections as on its page, help under the fields, the save bar in sight. */
-export const RegisterForm = ({ description }: { description: RegisterDescription }) => {
+export const RegisterForm = ({
+  description,
+  isNew = false,
+}: {
+  description: RegisterDescription;
+  isNew?: boolean;
+}) => {
   const translate = useTranslate();
   const labels = useLabels();
   return (
@@ -33,7 +39,7 @@ export const RegisterForm = ({ description }: { description: RegisterDescription
       ))}
       <Box sx={barStyles}>
         <CancelButton />
-        <SaveButton variant="contained" color="primary" icon={<></>} />
+        <SaveButton alwaysEnable={isNew} variant="contained" color="primary" icon={<></>} />
       </Box>
     </Form>
   );

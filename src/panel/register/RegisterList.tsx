@@ -2,7 +2,8 @@ import { Box, Button } from '@mui/material';
 import { ColumnsButton, ListBase, Pagination, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { PageHead } from '../layout/PageHead';
-import { can } from '../schema/describe';
+import { can, findField } from '../schema/describe';
+import { titleFields } from '../schema/title';
 import type { FieldDescription, RegisterDescription } from '../schema/types';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
@@ -18,6 +19,8 @@ export interface RegisterListProps {
   /** fields to fetch beside the columns' own */
   fields?: string[];
   pinned?: string[];
+  /** columns that stand back until one asks for them */
+  hidden?: string[];
   sort?: { field: string; order: 'ASC' | 'DESC' };
   /** message that counts the rows in the register's own measure word */
   counted?: string;
@@ -34,6 +37,7 @@ const DescribedList = ({
   columns,
   fields = [],
   pinned,
+  hidden,
   sort,
   counted = 'list.counted',
 }: RegisterListProps & { description: RegisterDescription }) => {
@@ -46,13 +50,13 @@ const DescribedList = ({
   return (
     <ListBase
       perPage={50}
-      sort={sort ?? { field: description.title, order: 'ASC' }}
+      sort={sort ?? defaultSort(description)}
       queryOptions={{ meta: { fields: fetched }, placeholderData: (before) => before }}
     >
       <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
         <ListHead description={description} counted={counted} />
         <FilterBar description={description} pinned={pinned} />
-        <RegisterTable description={description} columns={drawn} />
+        <RegisterTable description={description} columns={drawn} hidden={hidden} />
         <Pagination
           rowsPerPageOptions={[25, 50, 100, 200]}
           sx={{ flex: 'none', '& .MuiToolbar-root': { minHeight: 36, height: 36, p: 0 } }}
@@ -60,6 +64,14 @@ const DescribedList = ({
       </Box>
     </ListBase>
   );
+};
+
+/** By name where there is one; else what changed last comes first. */
+const defaultSort = (description: RegisterDescription): { field: string; order: 'ASC' | 'DESC' } => {
+  const isNamed = titleFields(description).some((field) => field.name === description.title);
+  return isNamed && findField(description, description.title)?.type === 'string'
+    ? { field: description.title, order: 'ASC' }
+    : { field: 'updatedAt', order: 'DESC' };
 };
 
 const ListHead = ({ description, counted }: { description: RegisterDescription; counted: string }) => {

@@ -3,9 +3,9 @@ import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import { RegisterValue } from '../fields/RegisterValue';
 import { rowHeight } from '../layout/tokens';
+import { shortLabel } from '../schema/describe';
 import type { FieldDescription, RegisterDescription } from '../schema/types';
 import { useLabels } from '../schema/useLabels';
-import { shortLabel } from './filterText';
 import { ListEmpty } from './ListEmpty';
 
 /** A column that is more than one field of the record. */
@@ -20,6 +20,8 @@ export interface ListColumn {
 interface Props {
   description: RegisterDescription;
   columns: (FieldDescription | ListColumn)[];
+  /** columns that one shows when one wants them */
+  hidden?: string[];
 }
 
 const isOwn = (column: FieldDescription | ListColumn): column is ListColumn => 'render' in column;
@@ -27,12 +29,13 @@ const isOwn = (column: FieldDescription | ListColumn): column is ListColumn => '
 const isNumber = (field: FieldDescription): boolean => field.type === 'integer' || field.type === 'decimal';
 
 /** The rows of a list, dense; head and first column stay in sight, and a row opens its record. */
-export const RegisterTable = ({ description, columns }: Props) => {
+export const RegisterTable = ({ description, columns, hidden }: Props) => {
   const labels = useLabels();
   return (
     <DataTable
       rowClick="show"
       bulkActionButtons={false}
+      hiddenColumns={hidden}
       empty={<ListEmpty description={description} />}
       sx={styles}
       size="small"
@@ -60,10 +63,10 @@ export const RegisterTable = ({ description, columns }: Props) => {
                   to={`/${description.register}/${String(record.id)}/show`}
                   onClick={(event) => event.stopPropagation()}
                 >
-                  <RegisterValue field={column} record={record} />
+                  <RegisterValue field={column} record={record} short />
                 </Link>
               ) : (
-                <RegisterValue field={column} record={record} />
+                <RegisterValue field={column} record={record} short />
               )
             }
           />

@@ -23,7 +23,10 @@ export const SearchBox = ({ description }: { description: RegisterDescription })
     ...titleFields(description).filter((field) => field.relation),
   ];
   if (fields.length === 0) return null;
-  const by = fields.slice(0, 3).map(labels.field).join(translate('fields.separator'));
+  const by = fields.slice(0, 2).map(labels.field).join(translate('fields.separator'));
+  const hint = translate(`${description.register}.searchBy`, {
+    _: translate('filters.searchBy', { fields: by }),
+  });
   return (
     <TextField
       type="search"
@@ -32,10 +35,10 @@ export const SearchBox = ({ description }: { description: RegisterDescription })
         setText(event.target.value);
         search(event.target.value);
       }}
-      placeholder={translate('filters.searchBy', { fields: by })}
+      placeholder={hint}
       sx={{ width: 264 }}
       slotProps={{
-        htmlInput: { 'aria-label': translate('filters.searchBy', { fields: by }) },
+        htmlInput: { 'aria-label': hint },
         input: {
           sx: { height: 30 },
           startAdornment: (

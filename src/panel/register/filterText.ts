@@ -1,3 +1,4 @@
+import { shortLabel } from '../schema/describe';
 import type { FieldDescription } from '../schema/types';
 
 /** The words that a filter's sentence needs beside the schema's. */
@@ -10,9 +11,6 @@ export interface FilterWords {
   from: (day: string) => string;
   to: (day: string) => string;
 }
-
-/** A label without what it explains in brackets: 社会服务机构（民办非企业单位） is 社会服务机构 in a row. */
-export const shortLabel = (label: string): string => label.replace(/\s*[（(][^（()）]*[)）]/g, '');
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

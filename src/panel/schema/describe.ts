@@ -19,6 +19,9 @@ export const valueLabel = (field: FieldDescription, code: string, locale: string
   return value ? textIn(value.label, locale) : code;
 };
 
+/** A label without what it explains in brackets: 社会服务机构（民办非企业单位） is 社会服务机构 in a row. */
+export const shortLabel = (label: string): string => label.replace(/\s*[（(][^（()）]*[)）]/g, '');
+
 /** A link from one register to the records of another that name it. */
 export interface RelatedRegister {
   description: RegisterDescription;

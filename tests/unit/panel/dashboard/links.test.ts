@@ -1,5 +1,4 @@
 import { groupFilter, organizationsAt } from '../../../../src/panel/dashboard/links';
-import { standingRates } from '../../../../src/panel/dashboard/rates';
 import { share } from '../../../../src/panel/dashboard/share';
 
 describe('the figures of home', () => {
@@ -15,7 +14,8 @@ describe('the figures of home', () => {
     ['city', '44', { jurisdictionCode: '44' }],
     ['orgType', 'foundation', { orgType: ['foundation'] }],
     ['agency', 'a1', { competentAgency: { documentId: 'a1', title: '名' } }],
-    ['agency', '', null],
+    ['agency', '', { competentAgency: { empty: true } }],
+    ['city', '', null],
   ] as const)('filter a group by %s %s', (groupBy, key, filter) => {
     expect(groupFilter(groupBy, key, '名')).toEqual(filter);
   });
@@ -27,14 +27,5 @@ describe('the figures of home', () => {
     [{ numerator: 4, denominator: 4 }, 1],
   ])('give %j as %s', (rate, expected) => {
     expect(share(rate)).toBe(expected);
-  });
-
-  it('show every rate that has a numerator and a denominator', () => {
-    const rates = { organization: { numerator: 1, denominator: 2 }, odd: { value: 3 } };
-    const summary = {
-      data: [],
-      meta: { total: { organizations: 2, duties: {}, fulfilled: {}, rates }, definitions: {} },
-    };
-    expect(standingRates(summary as never).map(({ key }) => key)).toEqual(['organization']);
   });
 });

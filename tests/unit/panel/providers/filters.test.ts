@@ -39,6 +39,11 @@ describe('the filters of a list', () => {
       { competentAgency: { documentId: 'a1', title: '民政局' } },
       { 'filters[competentAgency][documentId][$eq]': 'a1' },
     ],
+    [
+      'no record behind a relation',
+      { competentAgency: { empty: true } },
+      { 'filters[competentAgency][id][$null]': 'true' },
+    ],
     ['the id of a record', { competentAgency: 'a1' }, { 'filters[competentAgency][documentId][$eq]': 'a1' }],
     ['text', { creditCode: '5244' }, { 'filters[creditCode][$containsi]': '5244' }],
   ])('say %s', (_what, filter, expected) => {
