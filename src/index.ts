@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
+import { keepWrittenForms } from './api/organization/documents/keep-written-forms';
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
 import { syncPermissions } from './access/sync-permissions';
 import { startCoverage } from './api/coverage/engine/start';
@@ -8,8 +9,9 @@ import { seedRegions } from '../database/seeds/regions';
 import { applySqlFolder, startWorkers, withConnection } from './plugins/registers';
 
 export default {
-  register(): void {
+  register({ strapi }: { strapi: Core.Strapi }): void {
     registerOrganizationImport();
+    keepWrittenForms(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
