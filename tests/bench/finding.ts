@@ -1,0 +1,47 @@
+import { median } from './rounds';
+
+/** One line of the result: what was measured against what, and how it came out. */
+export interface Finding {
+  part: string;
+  name: string;
+  /** What the ratio (or the value) should not exceed; null for a line that only informs. */
+  target: number | null;
+  unit: 'ratio' | 'MB';
+  value: number;
+  /** Smallest and largest of the rounds. */
+  low: number;
+  high: number;
+  rounds: number;
+  /** Medians behind a ratio, in milliseconds. */
+  medians?: { measured: number; baseline: number };
+  samples: Record<string, number[]>;
+  note?: string;
+}
+
+type Head = Pick<Finding, 'part' | 'name' | 'target' | 'note'>;
+
+/** The ratio of two medians; low and high are those of the pairs that ran next to each other. */
+export function toRatio(head: Head, measured: number[], baseline: number[]): Finding {
+  const pairs = measured.map((value, round) => value / (baseline[round] ?? NaN));
+  const medians = { measured: median(measured), baseline: median(baseline) };
+  return {
+    ...head,
+    unit: 'ratio',
+    value: medians.measured / medians.baseline,
+    low: Math.min(...pairs),
+    high: Math.max(...pairs),
+    rounds: pairs.length,
+    medians,
+    samples: { measured, baseline },
+  };
+}
+
+/** The largest of several peaks of memory, in megabytes. */
+export function toPeak(head: Head, megabytes: number[]): Finding {
+  const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
+  return { ...head, unit: 'MB', value: high, low, high, rounds: megabytes.length, samples: { megabytes } };
+}
+
+export function isMet({ target, value }: Finding): boolean | null {
+  return target === null ? null : value <= target;
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilt } from '../../src/cli/build';
+import { openDatabases, type Databases } from './databases';
+import type { Finding } from './finding';
+import { startContestants } from './parts/contestants';
+import { measureEdit } from './parts/edit';
+import { measureList } from './parts/list';
+import { measureImport } from './parts/import';
+import { measureRecalculation } from './parts/recalculate';
+import { surroundings, toTable, writeResults } from './report';
+import { readSettings, type Settings } from './settings';
+
+const say = (line: string): void => console.log(line);
+
+/** Measures what was asked for; nothing here fails because something was slow, only because it was wrong. */
+async function main(): Promise<void> {
+  process.env.TZ = 'Asia/Shanghai';
+  const settings = readSettings(process.argv.slice(2), process.env);
+  await ensureBuilt(say);
+  mkdirSync(settings.workDir, { recursive: true });
+  const databases = await openDatabases(path.join(settings.workDir, 'postgres'), settings.organizations, say);
+  const stopOnce = once(async () => {
+    await databases.cluster.stop();
+    rmSync(settings.workDir, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stopOnce().then(() => process.exit(1)));
+  try {
+    say(
+      `In it: ${Object.entries(databases.rows)
+        .map(([name, count]) => `${count.toLocaleString('en')} ${name}`)
+        .join(', ')}`,
+    );
+    const findings = await measure(settings, databases);
+    const file = writeResults(settings, surroundings(databases.postgres, databases.rows), findings);
+    say(`\n${toTable(findings)}\n\nAll samples: ${file}`);
+  } finally {
+    await stopOnce();
+  }
+}
+
+async function measure(
+  { parts, rounds, organizations, workDir }: Settings,
+  databases: Databases,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (parts.includes('recalculate')) {
+    say('Measuring the full recalculation …');
+    findings.push(...(await measureRecalculation(databases, rounds)));
+  }
+  if (parts.includes('list') || parts.includes('edit')) {
+    const contestants = await startContestants(databases);
+    try {
+      if (parts.includes('list')) say('Measuring the list …');
+      if (parts.includes('list')) findings.push(...(await measureList(contestants, rounds)));
+      if (parts.includes('edit')) say('Measuring single edits …');
+      if (parts.includes('edit')) findings.push(...(await measureEdit(contestants, rounds)));
+    } finally {
+      await contestants.stop();
+    }
+  }
+  if (parts.includes('import')) {
+    say('Measuring the import …');
+    findings.push(
+      ...(await measureImport(databases, { organizations, rounds: Math.min(rounds, 3), workDir })),
+    );
+  }
+  return findings;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= work());
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
