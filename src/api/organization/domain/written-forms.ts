@@ -7,7 +7,8 @@ import { toPinyinInitials } from '../../../shared/pinyin-initials';
  * initials that a client sends are dropped.
  */
 export function toWrittenForms(data: Record<string, unknown>): Record<string, unknown> {
-  const { pinyinInitials: _, ...written } = data;
+  const written = { ...data };
+  delete written.pinyinInitials;
   if (typeof data.name === 'string') written.pinyinInitials = toPinyinInitials(data.name);
   if (typeof data.creditCode === 'string') written.creditCode = normalizeCreditCode(data.creditCode) || null;
   return written;
