@@ -34,7 +34,13 @@ function canDecode(
     decoder.decode(bytes, { stream });
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'code' in error &&
+      error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+    )
+      return false;
     throw error;
   }
 }
