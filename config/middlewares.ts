@@ -7,12 +7,17 @@ export default [
     config: {
       contentSecurityPolicy: {
         useDefaults: true,
-        directives: { 'connect-src': ["'self'"], 'img-src': ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          upgradeInsecureRequests: null,
+        },
       },
     },
   },
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  'plugin::registers.body-fault',
   {
     name: 'strapi::body',
     config: {

@@ -32,6 +32,7 @@ function rowStatements({ name, table, derivedColumns, description }: Register): 
   const reading = description.reading === 'everyone' ? 'true' : RANGE;
   return [
     ...access(t, table),
+    codeConstraint(table),
     policy('staff_read', t, `for select to ${STAFF} using (${reading})`),
     policy('staff_write', t, `for all to ${STAFF} using (${RANGE}) with check (${RANGE})`),
     policy('staff_all', t, `for all to ${STAFF_ALL} using (true) with check (${RANGE})`),
@@ -58,7 +59,10 @@ function moveStatements(register: Register, registers: Register[]): string[] {
   const t = `public.${id(register.table)}`;
   const followers = registers.flatMap((owner) =>
     owner.links
-      .filter((link) => link.attribute === owner.description.jurisdictionFrom && link.targetTable === register.table)
+      .filter(
+        (link) =>
+          link.attribute === owner.description.jurisdictionFrom && link.targetTable === register.table,
+      )
       .flatMap((link) => [link.table, link.ownerColumn, link.targetColumn, owner.table]),
   );
   if (followers.length === 0) return [];
@@ -77,7 +81,15 @@ function linkStatements(register: Register, link: LinkTable): string[] {
     : seen(register.table, link.ownerColumn);
   const follow = link.attribute === register.description.jurisdictionFrom ? 'follow' : '';
   const attributeColumn = link.attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const args = [register.name, attributeColumn, register.table, link.ownerColumn, link.targetTable, link.targetColumn, follow]
+  const args = [
+    register.name,
+    attributeColumn,
+    register.table,
+    link.ownerColumn,
+    link.targetTable,
+    link.targetColumn,
+    follow,
+  ]
     .map((value) => literal(value))
     .join(', ');
   return [
@@ -95,6 +107,16 @@ function access(t: string, table: string): string[] {
     `grant select, insert, update, delete on ${t} to ${STAFF}, ${STAFF_ALL}`,
     `grant usage on sequence public.${id(`${table}_id_seq`)} to ${STAFF}, ${STAFF_ALL}`,
   ];
+}
+
+/** Jurisdictions are GB/T 2260 codes: a city's range must hold nothing but codes of its counties. */
+function codeConstraint(table: string): string {
+  const name = `${table}_jurisdiction_code`;
+  return `do $$ begin
+    if not exists (select from pg_constraint where conname = ${literal(name)}) then
+      alter table public.${id(table)} add constraint ${id(name)} check (jurisdiction_code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9})$') not valid;
+    end if;
+  end $$`;
 }
 
 function policy(name: string, t: string, rest: string): string {

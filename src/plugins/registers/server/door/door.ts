@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { withConnection } from '../database/query';
-import { findRegisterByUid, type Register } from '../description/registers';
+import { findRegister, findRegisterByUid, type Register } from '../description/registers';
 import { rootScopeOf } from './as-caller';
 import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
 import { assertWritable } from './check-body';
+import { assertReadable } from './check-query';
 import { readAgain } from './read-again';
 import { answerRefusal, Refusal } from './refusal';
 import { isStaleVersion, translateError } from './translate-error';
@@ -28,7 +29,10 @@ export function createDoor(strapi: Core.Strapi, openActions: ReadonlySet<string>
     if (action && openActions.has(action)) return next();
     const register = route.handler === action ? registerOf(strapi, action) : null;
     try {
-      if (register) assertWritable(ctx, register.description);
+      if (register) {
+        assertWritable(ctx, register.description);
+        assertReadable(ctx, register.description, (name) => findRegister(strapi, name)?.description ?? null);
+      }
       await inTransaction(strapi, ctx, next, register);
     } catch (error) {
       const refusal = isStaleVersion(error) ? await conflict(strapi, ctx, register) : translateError(error);
@@ -38,7 +42,12 @@ export function createDoor(strapi: Core.Strapi, openActions: ReadonlySet<string>
   };
 }
 
-async function inTransaction(strapi: Core.Strapi, ctx: Context, next: Next, register: Register | null): Promise<void> {
+async function inTransaction(
+  strapi: Core.Strapi,
+  ctx: Context,
+  next: Next,
+  register: Register | null,
+): Promise<void> {
   await strapi.db.transaction(async ({ rollback }) => {
     await enter(strapi, ctx);
     if (ctx.method === 'DELETE' && register) await assertExists(strapi, register, ctx.params.id);
@@ -82,10 +91,16 @@ async function conflict(strapi: Core.Strapi, ctx: Context, register: Register | 
       // The uid comes from the running application's own register, so it is one of its content types.
       const uid = register.uid as Parameters<typeof strapi.documents>[0];
       const row = await strapi.documents(uid).findOne({ documentId: String(ctx.params.id) });
-      current = await strapi.contentAPI.sanitize.output(row, strapi.contentType(uid), { auth: ctx.state.auth });
+      current = await strapi.contentAPI.sanitize.output(row, strapi.contentType(uid), {
+        auth: ctx.state.auth,
+      });
     });
   }
-  return new Refusal(409, 'Someone else changed this row since you opened it', { code: 'conflict', path: ['version'], current });
+  return new Refusal(409, 'Someone else changed this row since you opened it', {
+    code: 'conflict',
+    path: ['version'],
+    current,
+  });
 }
 
 function actionOf(route: RouteInfo): string | null {

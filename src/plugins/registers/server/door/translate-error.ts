@@ -6,6 +6,8 @@ interface DatabaseError {
   constraint?: string;
   detail?: string;
   column?: string;
+  /** The function inside PostgreSQL that raised it. */
+  routine?: string;
 }
 
 const RETRY = new Set(['40001', '40P01', '55P03']);
@@ -14,19 +16,27 @@ const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDO
 
 /** What PostgreSQL's guards refused, as an answer that a client can act on; anything else comes back unchanged. */
 export function translateError(error: unknown): unknown {
-  if (isConnectionLost(error)) return new Refusal(503, 'The database does not answer just now', { code: 'database-unavailable' });
+  if (isConnectionLost(error))
+    return new Refusal(503, 'The database does not answer just now', { code: 'database-unavailable' });
   if (!isDatabaseError(error)) return error;
   const { code } = error;
-  if (code === '42501') return new Refusal(403, 'Outside your scope', { code: 'outside-scope', path: ['jurisdictionCode'] });
-  if (code === '23505') return invalid('A row with this value exists already', 'not-unique', keyColumn(error));
+  // A grant that is missing is a fault of the application, not a row outside the caller's scope.
+  if (error.routine === 'aclcheck_error') return error;
+  if (code === '42501')
+    return new Refusal(403, 'Outside your scope', { code: 'outside-scope', path: ['jurisdictionCode'] });
+  if (code === '23505')
+    return invalid('A row with this value exists already', 'not-unique', keyColumn(error));
   if (code === '23502') return invalid('A value is missing', 'required', error.column);
   if (code === '23514' || code === 'RG422') {
     return invalid('The row breaks a rule', error.constraint?.replaceAll('_', '-') ?? 'check', error.column);
   }
   if (code === '23503') return invalid('Another row depends on this one', 'in-use');
-  if (code.startsWith('22')) return invalid('A value has the wrong form or size', 'invalid-value', error.column);
-  if (RETRY.has(code)) return new Refusal(409, 'Someone saved at the same moment: try again', { code: 'try-again' });
-  if (UNAVAILABLE.test(code)) return new Refusal(503, 'The database does not answer just now', { code: 'database-unavailable' });
+  if (code.startsWith('22'))
+    return invalid('A value has the wrong form or size', 'invalid-value', error.column);
+  if (RETRY.has(code))
+    return new Refusal(409, 'Someone saved at the same moment: try again', { code: 'try-again' });
+  if (UNAVAILABLE.test(code))
+    return new Refusal(503, 'The database does not answer just now', { code: 'database-unavailable' });
   return error;
 }
 
@@ -36,7 +46,12 @@ export function isStaleVersion(error: unknown): boolean {
 }
 
 function isDatabaseError(error: unknown): error is DatabaseError & Error {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code);
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^[0-9A-Z]{5}$/.test(error.code)
+  );
 }
 
 function isConnectionLost(error: unknown): boolean {

@@ -13,12 +13,19 @@ export default (_config: unknown, _context: { strapi: Core.Strapi }) =>
     await next();
     if (ctx.status < 400 || !ctx.path.startsWith('/api')) return;
     // Strapi answers 403 to a visitor without a token once any action is public; what they lack is a sign-in.
-    if (ctx.status === 403 && !ctx.state.auth?.credentials) setError(ctx, 401, 'UnauthorizedError', 'Sign in first');
+    if (ctx.status === 403 && !ctx.state.auth?.credentials)
+      setError(ctx, 401, 'UnauthorizedError', 'Sign in first');
+    else if (!errorOf(ctx.body)) setError(ctx, ctx.status, 'ApplicationError', ctx.message);
     const error = errorOf(ctx.body);
     if (!error) return;
     const details = typeof error.details === 'object' && error.details !== null ? error.details : {};
     const code = 'code' in details && typeof details.code === 'string' ? details.code : CODES[ctx.status];
-    error.details = { ...details, code: code ?? 'error', path: pathOf(details), request: ctx.state.requestId };
+    error.details = {
+      ...details,
+      code: code ?? 'error',
+      path: pathOf(details),
+      request: ctx.state.requestId,
+    };
   };
 
 const CODES: Record<number, string> = {

@@ -9,6 +9,7 @@ import { findFault } from '../door/find-fault';
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async function edge(ctx: Context, next: Next): Promise<void> {
+    ctx.state.isBodyRead = true;
     const fault =
       findFault(safeDecode(ctx.path), 'path') ??
       findFault(ctx.query, 'query') ??
@@ -28,12 +29,24 @@ function safeDecode(text: string): string {
 
 function pageFault(query: Context['query'], maxPageSize: number): ReturnType<typeof findFault> {
   const pagination: unknown = (query as Record<string, unknown>).pagination; // Strapi parses nested queries.
-  if (typeof pagination !== 'object' || pagination === null) return null;
+  if (pagination === undefined) return null;
+  if (typeof pagination !== 'object' || pagination === null) {
+    return {
+      code: 'invalid-page',
+      message: 'pagination has parts, such as pagination[page]',
+      path: ['pagination'],
+    };
+  }
   for (const [name, value] of Object.entries(pagination)) {
     if (name === 'withCount') continue;
-    const limit = name === 'pageSize' || name === 'limit' ? maxPageSize : 1_000_000;
-    if (!/^\d{1,7}$/.test(String(value)) || Number(value) > limit) {
-      return { code: 'invalid-page', message: `${name} must be a whole number up to ${limit}`, path: ['pagination', name] };
+    const least = name === 'start' ? 0 : 1;
+    const most = name === 'pageSize' || name === 'limit' ? maxPageSize : 1_000_000;
+    if (!/^\d{1,7}$/.test(String(value)) || Number(value) < least || Number(value) > most) {
+      return {
+        code: 'invalid-page',
+        message: `${name} is a whole number from ${least} to ${most}`,
+        path: ['pagination', name],
+      };
     }
   }
   return null;

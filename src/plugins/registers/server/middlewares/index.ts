@@ -1,4 +1,5 @@
 import answer from './answer';
+import bodyFault from './body-fault';
 import edge from './edge';
 
-export default { answer, edge };
+export default { answer, edge, 'body-fault': bodyFault };

@@ -1,0 +1,112 @@
+import type { FieldDescription, FieldType, RegisterDescription } from '../description/types';
+import { assertValue } from './check-value';
+import { Refusal } from './refusal';
+
+/** Finds the description of the register with this plural name. */
+export type FindDescription = (register: string) => RegisterDescription | null;
+
+const LISTS = new Set(['$in', '$notIn', '$between']);
+const TEXT_OPERATORS = /^\$(not)?(contains|startsWith|endsWith|eq|ne)i?$/i;
+const FLAGS = new Set(['true', 'false', 't', 'f', '1', '0']);
+const SYSTEM_TYPES: Record<string, FieldType> = {
+  id: 'integer',
+  version: 'integer',
+  createdAt: 'datetime',
+  updatedAt: 'datetime',
+};
+
+/**
+ * Throws for filters that Strapi would pass on to a database that can't follow them, or would drop without a
+ * word: then "these rows" becomes "all rows".
+ *
+ * @param description null where the type is no register: shapes are checked, values are not
+ */
+export function assertFilters(
+  filters: unknown,
+  description: RegisterDescription | null,
+  find: FindDescription,
+  path: string[],
+): void {
+  for (const [name, value] of Object.entries(asObject(filters, path))) {
+    const here = [...path, name];
+    if (name === '$and' || name === '$or') {
+      if (!Array.isArray(value)) throw malformed(here);
+      value.forEach((part, index) => assertFilters(part, description, find, [...here, String(index)]));
+    } else if (name === '$not') {
+      assertFilters(value, description, find, here);
+    } else if (!name.startsWith('$')) {
+      assertField(name, value, description, find, here);
+    }
+  }
+}
+
+function assertField(
+  name: string,
+  value: unknown,
+  description: RegisterDescription | null,
+  find: FindDescription,
+  path: string[],
+): void {
+  const field = description?.fields.find((candidate) => candidate.name === name);
+  const type = field?.type ?? SYSTEM_TYPES[name] ?? null;
+  if (field?.type === 'relation' && isObject(value)) {
+    return assertFilters(value, field.relation ? find(field.relation.register) : null, find, path);
+  }
+  if (!field && !type && isObject(value) && !Object.keys(value).every((key) => key.startsWith('$'))) {
+    return assertFilters(value, null, find, path);
+  }
+  assertCondition(value, type, field ?? null, path);
+}
+
+/** A value to compare with, a list of them, or an object of operators. */
+function assertCondition(
+  value: unknown,
+  type: FieldType | null,
+  field: FieldDescription | null,
+  path: string[],
+): void {
+  if (!isObject(value)) {
+    for (const single of Array.isArray(value) ? value : [value]) assertComparable(single, type, path);
+    return;
+  }
+  for (const [operator, operand] of Object.entries(value)) {
+    const here = [...path, operator];
+    if (operator === '$not') assertCondition(operand, type, field, here);
+    else if (operator === '$null' || operator === '$notNull') {
+      if (!FLAGS.has(String(operand))) throw malformed(here);
+    } else if (operator.startsWith('$json')) {
+      if (type !== 'json') throw malformed(here);
+    } else if (LISTS.has(operator)) {
+      const list = Array.isArray(operand) ? operand : [operand];
+      if (operator === '$between' && list.length !== 2) throw malformed(here);
+      for (const single of list) assertComparable(single, type, here);
+    } else {
+      // Strapi takes a list of one for the value itself.
+      const list = Array.isArray(operand) ? operand : [operand];
+      for (const single of list)
+        assertComparable(
+          single,
+          TEXT_OPERATORS.test(operator) && !/^\$(eq|ne)$/.test(operator) ? null : type,
+          here,
+        );
+    }
+  }
+}
+
+function assertComparable(value: unknown, type: FieldType | null, path: string[]): void {
+  if (typeof value === 'object' && value !== null) throw malformed(path);
+  if (type && value !== null) assertValue(type, value, path);
+}
+
+function asObject(value: unknown, path: string[]): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw malformed(path);
+  return value as Record<string, unknown>; // Checked on the line above; a list counts as an object of its indexes.
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function malformed(path: string[]): Refusal {
+  return new Refusal(400, 'This filter has no meaning here', { code: 'invalid-filter', path });
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'koa';
+import type { RegisterDescription } from '../description/types';
+import { assertFilters, type FindDescription } from './check-filters';
+import { Refusal } from './refusal';
+
+/** Throws for a query whose filters or search can't be followed, at any depth of its populates. */
+export function assertReadable(ctx: Context, description: RegisterDescription, find: FindDescription): void {
+  const { filters, populate, _q: search } = ctx.query as Record<string, unknown>; // Strapi parses nested queries.
+  if (filters !== undefined) assertFilters(filters, description, find, ['filters']);
+  if (search !== undefined && typeof search !== 'string') {
+    throw new Refusal(400, '_q is one text', { code: 'invalid-filter', path: ['_q'] });
+  }
+  assertPopulate(populate, description, find);
+}
+
+function assertPopulate(
+  populate: unknown,
+  description: RegisterDescription | null,
+  find: FindDescription,
+): void {
+  if (typeof populate !== 'object' || populate === null) return;
+  for (const [name, inner] of Object.entries(populate)) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    const relation = description?.fields.find((field) => field.name === name)?.relation;
+    const target = relation ? find(relation.register) : null;
+    if ('filters' in inner && inner.filters !== undefined)
+      assertFilters(inner.filters, target, find, ['populate', name, 'filters']);
+    if ('populate' in inner) assertPopulate(inner.populate, target, find);
+  }
+}
