@@ -33,7 +33,8 @@ export class CoverageOffice {
   }
 
   async create(register: string, data: object): Promise<string> {
-    const { body } = await (await this.province()).post(`/api/${register}`, { data }).expect(201);
+    const { status, body } = await (await this.province()).post(`/api/${register}`, { data });
+    if (status !== 201) throw new Error(`${register}: ${JSON.stringify(body.error)}`);
     return body.data.documentId;
   }
 
