@@ -5,6 +5,7 @@ import { registerImportRules } from '../../plugins/registers';
 export function registerOrganizationImport(): void {
   registerImportRules('organizations', {
     module: path.join(__dirname, 'domain/import-rules.js'),
+    fills: ['cityCode', 'countyCode', 'registrationMode', 'certificateValidFrom'],
     loadContext: async (query) => ({
       regions: await query(
         "select code, name from public.regions where level in ('province', 'city', 'county')",

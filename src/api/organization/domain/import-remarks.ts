@@ -72,11 +72,4 @@ export const importRemarks = {
       '“直接登记”没有业务主管单位；登记方式记为直接登记',
       '“直接登记” names no agency; the registration mode becomes direct',
     ),
-  typeFromCode: () =>
-    remark(
-      'info',
-      'type-from-code',
-      '未填类型，按信用代码第二位确定',
-      'no type given; taken from the second digit of the credit code',
-    ),
 };

@@ -10,13 +10,6 @@ import { organizationCells, regionsOf } from './import-cells';
 import { importRemarks } from './import-remarks';
 import { findRegion } from './region-names';
 
-/** Second character of a civil-affairs credit code (GB 32100-2015, 机构类别). */
-const TYPE_OF_CLASS: Record<string, string> = {
-  '1': 'association',
-  '2': 'service-agency',
-  '3': 'foundation',
-};
-
 /** Fields that the rest of the row tells. */
 function completeRow(row: RuleRow, context: RuleContext): void {
   const { values } = row;
@@ -27,11 +20,6 @@ function completeRow(row: RuleRow, context: RuleContext): void {
   row.proposedJurisdiction = region || null;
 
   placeRow(row, context);
-  const typeOfCode = code.startsWith('5') ? TYPE_OF_CLASS[code.charAt(1)] : undefined;
-  if (values.orgType === undefined && typeOfCode && row.text('orgType') === '') {
-    values.orgType = typeOfCode;
-    row.remark('orgType', importRemarks.typeFromCode());
-  }
   if (row.text('competentAgency') === '直接登记') values.registrationMode ??= 'direct';
   const from = findDateRange(row.text('certificateValidTo'))?.from;
   if (from) values.certificateValidFrom ??= from;

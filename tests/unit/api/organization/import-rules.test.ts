@@ -120,16 +120,6 @@ describe('a row', () => {
     });
   });
 
-  it('takes the type from the code where none is written', () => {
-    expect(readRow({ creditCode: '53440000086848271M' })).toMatchObject({
-      values: { orgType: 'foundation' },
-      said: ['type-from-code'],
-    });
-    expect(readRow({ creditCode: '53440000086848271M' }, { orgType: '公司' }).values).not.toHaveProperty(
-      'orgType',
-    );
-  });
-
   it('keeps the beginning of the validity and the letters of the name', () => {
     const { values } = readRow({ name: '示例协会' }, { certificateValidTo: '2017-08-29 至 2022-07-26' });
     expect(values).toMatchObject({ certificateValidFrom: '2017-08-29', pinyinInitials: 'slxh' });

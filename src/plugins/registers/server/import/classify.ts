@@ -1,11 +1,14 @@
 import type { ClientBase } from 'pg';
 import { buildClassification } from './classify-sql';
 import type { ImportRegister } from './import-field';
+import { findImportRules } from './import-rules';
 import { countOutcome, type StoredImport } from './import-store';
 
-/** The fields that the file has a column for. */
-export const mappedFields = ({ columns }: Pick<StoredImport, 'columns'>) =>
-  new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
+/** The fields that the file has a column for, and those that the register's rules fill from other columns. */
+export function mappedFields({ columns, register }: Pick<StoredImport, 'columns' | 'register'>): Set<string> {
+  const mapped = columns.flatMap(({ field }) => field ?? []);
+  return new Set([...mapped, ...(findImportRules(register)?.fills ?? [])]);
+}
 
 /** Decides what each staged row would do, as the connection's role sees the register now. */
 export async function classifyRows(connection: ClientBase, stored: StoredImport, register: ImportRegister) {

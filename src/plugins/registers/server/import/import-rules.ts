@@ -29,6 +29,8 @@ export interface ImportRules {
 export interface ImportRulesEntry {
   /** Absolute path of a CommonJS module that exports `rules: ImportRules`: the worker thread loads it itself. */
   module: string;
+  /** Fields that the rules fill from other columns, so that they are written even where the file has no such column. */
+  fills?: string[];
   /** Loads plain data for the rules once per import, on the connection of the import. */
   loadContext?: (query: <T>(sql: string, values?: unknown[]) => Promise<T[]>) => Promise<unknown>;
 }

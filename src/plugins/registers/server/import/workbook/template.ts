@@ -3,7 +3,7 @@ import { stream, type Worksheet } from 'exceljs';
 import type { ImportField, ImportRegister } from '../import-field';
 
 /** Rows of the template that offer drop-downs. */
-const PREPARED_ROWS = 20_000;
+const PREPARED_ROWS = 2_000;
 /** Excel takes a list of choices inline up to this many characters. */
 const INLINE_LIMIT = 255;
 const REQUIRED_FILL = 'FFFCE4D6';
