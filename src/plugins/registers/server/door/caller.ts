@@ -1,5 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { ClientBase } from 'pg';
+import { Refusal } from './refusal';
 
 /** On whose behalf a transaction runs. Kept with a job, it lets the job run as its owner did. */
 export interface Caller {
@@ -24,10 +24,10 @@ export interface SignedInUser {
   role?: { type?: string } | null;
 }
 
-/** The caller behind a signed-in user. Throws Forbidden for an account that was given no valid scope. */
+/** The caller behind a signed-in user. Throws 403 for an account that was given no valid scope. */
 export function callerOf(user: SignedInUser, request: string): Caller {
   if (typeof user.scope !== 'string' || !SCOPE.test(user.scope)) {
-    throw new errors.ForbiddenError('This account has no scope yet', { code: 'no-scope' });
+    throw new Refusal(403, 'This account has no scope yet', { code: 'no-scope' });
   }
   return {
     id: user.id,

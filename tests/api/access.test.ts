@@ -1,0 +1,174 @@
+import { readMountedRoutes, type MountedRoute } from '../support/mounted-routes';
+import { openOffice, type Account, type TestOffice } from '../support/office';
+import { SECRET_NAMES } from '../../src/cli/secrets';
+
+const EVERYBODY = ['province', 'guangzhou', 'tianhe', 'editor', 'publisher', 'auditor', 'leader'] as const;
+type Desk = (typeof EVERYBODY)[number];
+
+const READERS: Desk[] = ['province', 'guangzhou', 'tianhe', 'editor', 'publisher', 'leader'];
+const OFFICES: Desk[] = ['province', 'guangzhou', 'tianhe'];
+const PROVINCE: Desk[] = ['province'];
+const NOBODY: Desk[] = [];
+
+/** Who may take each action. An action that is not here, or a route that is not mounted, fails the test. */
+const ALLOWED: Record<string, readonly Desk[]> = {
+  ...register('agency', OFFICES),
+  ...register('organization', OFFICES),
+  ...register('leader', OFFICES),
+  ...register('branch', OFFICES),
+  ...register('coverage-link', OFFICES),
+  ...register('first-secretary', OFFICES),
+  ...register('instructor', OFFICES),
+  ...register('instructor-assignment', OFFICES),
+  ...register('visit', OFFICES),
+  ...register('region', PROVINCE),
+  ...register('coverage-rule', PROVINCE),
+  'api::coverage.coverage.summary': READERS,
+  'api::coverage.coverage.explain': READERS,
+  'api::coverage.coverage.simulate': OFFICES,
+  'api::coverage.coverage.recalculate': PROVINCE,
+  'api::staff.staff.me': EVERYBODY,
+  'plugin::registers.schema.find': EVERYBODY,
+  'plugin::registers.jobs.find': EVERYBODY,
+  'plugin::registers.jobs.findOne': EVERYBODY,
+  'plugin::registers.imports.find': OFFICES,
+  'plugin::registers.imports.findOne': OFFICES,
+  'plugin::registers.imports.create': OFFICES,
+  'plugin::registers.imports.rows': OFFICES,
+  'plugin::registers.imports.errors': OFFICES,
+  'plugin::registers.imports.commit': OFFICES,
+  'plugin::registers.imports.undo': OFFICES,
+  'plugin::registers.imports.template': OFFICES,
+  ...closed('content-type-builder', ['content-types.getContentTypes', 'content-types.getContentType']),
+  ...closed('content-type-builder', ['components.getComponents', 'components.getComponent']),
+  ...closed('email', ['email.send']),
+  ...closed('i18n', ['locales.listLocales']),
+  ...closed('upload', ['find', 'findPage', 'findOne', 'upload', 'destroy'].map((name) => `content-api.${name}`)),
+  ...closed('users-permissions', ['connect', 'register', 'forgotPassword', 'resetPassword'].map((name) => `auth.${name}`)),
+  ...closed('users-permissions', ['emailConfirmation', 'sendEmailConfirmation', 'changePassword'].map((name) => `auth.${name}`)),
+  ...closed('users-permissions', ['refresh', 'logout', 'getSessions', 'revokeSession'].map((name) => `auth.${name}`)),
+  ...closed('users-permissions', ['count', 'find', 'me', 'findOne', 'create', 'update', 'destroy'].map((name) => `user.${name}`)),
+  ...closed('users-permissions', ['findOne', 'find', 'createRole', 'updateRole', 'deleteRole'].map((name) => `role.${name}`)),
+  ...closed('users-permissions', ['permissions.getPermissions']),
+};
+/** What visitors may do: sign in. */
+const OPEN = ['plugin::users-permissions.auth.callback'];
+
+function register(name: string, writers: readonly Desk[]): Record<string, readonly Desk[]> {
+  const of = (action: string): string => `api::${name}.${name}.${action}`;
+  return {
+    [of('find')]: READERS,
+    [of('findOne')]: READERS,
+    [of('create')]: writers,
+    [of('update')]: writers,
+    [of('delete')]: writers,
+  };
+}
+
+function closed(plugin: string, actions: string[]): Record<string, readonly Desk[]> {
+  return Object.fromEntries(actions.map((action) => [`plugin::${plugin}.${action}`, NOBODY]));
+}
+
+describe('access', () => {
+  let office: TestOffice;
+  let routes: MountedRoute[];
+
+  beforeAll(async () => {
+    office = await openOffice();
+    const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'of-the-tests-only']));
+    routes = await readMountedRoutes({ ...secrets, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir, CRON: 'false' });
+  });
+  afterAll(() => office.stop());
+
+  const permissions = (): Promise<unknown[]> =>
+    office.sql(`select r.type, p.action from up_permissions p
+      join up_permissions_role_lnk l on l.permission_id = p.id join up_roles r on r.id = l.role_id order by 1, 2`);
+
+  /** The status of one request to the route, with ids that name nothing and a body that says nothing. */
+  async function knock({ method, path }: MountedRoute, account: Account | null): Promise<number> {
+    const address = path.replace(/:\w+/g, 'nothing').replace('(.*)', 'nothing');
+    const api = await office.as(account);
+    const answer = method === 'post' || method === 'put' ? await api[method](address, {}) : await api[method](address);
+    return answer.status;
+  }
+
+  it('has a door before every route under /api, and no route that asks for no permission', () => {
+    expect(routes.length).toBeGreaterThan(100);
+    expect(routes.filter(({ hasDoorFirst }) => !hasDoorFirst)).toEqual([]);
+    expect(routes.filter(({ isOpen, action }) => isOpen || action === null)).toEqual([]);
+  });
+
+  it('knows every action that a route asks for, and a route for every action it knows', () => {
+    const mounted = new Set(routes.map(({ action }) => action));
+    expect([...mounted].sort()).toEqual([...Object.keys(ALLOWED), ...OPEN].sort());
+  });
+
+  it('answers 401 to visitors everywhere but at the sign-in', async () => {
+    const guarded = routes.filter(({ action }) => !OPEN.includes(action ?? ''));
+    const wrong: string[] = [];
+    for (const route of guarded) {
+      const status = await knock(route, null);
+      if (status !== 401) wrong.push(`${route.method} ${route.path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(EVERYBODY)('lets %s take the actions of the role, and answers 403 to all others', async (account) => {
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const isAllowed = (ALLOWED[route.action ?? ''] ?? []).includes(account);
+      const status = await knock(route, account);
+      const isWelcome = status !== 401 && status !== 403;
+      if (isWelcome !== isAllowed || status >= 500) wrong.push(`${route.method} ${route.path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('answers 401 to a token that is broken, unsigned, or of an account that was blocked', async () => {
+    const nobody = await office.as(null);
+    for (const token of ['x', 'a.b.c', 'eyJhbGciOiJub25lIn0.eyJpZCI6MX0.']) {
+      await nobody.get('/api/organizations').set('Authorization', `Bearer ${token}`).expect(401);
+    }
+    const leader = await office.as('leader');
+    await leader.get('/api/organizations').expect(200);
+    await office.sql("update up_users set blocked = true where username = 'leader'");
+    await leader.get('/api/organizations').expect(401);
+    await office.sql("update up_users set blocked = false where username = 'leader'");
+  });
+
+  it.each([['without a scope', null], ['with a scope that is no code', '4_01'], ['with a range for a scope', '44%']])(
+    'answers 403 to an account %s',
+    async (_name, scope) => {
+      await office.sql("update up_users set scope = $1 where username = 'publisher'", [scope]);
+      const publisher = await office.as('publisher');
+      const { body } = await publisher.get('/api/organizations').expect(403);
+      expect(body.error.details.code).toBe('no-scope');
+      await office.sql("update up_users set scope = '44' where username = 'publisher'");
+    },
+  );
+
+  it('takes a changed scope at the next request, without a new sign-in', async () => {
+    const [province, editor] = [await office.as('province'), await office.as('editor')];
+    const made = await province.post('/api/agencies', { data: { name: '深圳', jurisdictionCode: '4403' } }).expect(201);
+    const path = `/api/agencies/${made.body.data.documentId}`;
+    await editor.get(path).expect(200);
+    await office.sql("update up_users set scope = '4401' where username = 'editor'");
+    await editor.get(path).expect(404);
+    await office.sql("update up_users set scope = '44' where username = 'editor'");
+  });
+
+  it('keeps permissions as they are over a second start, removes surplus and adds missing ones', async () => {
+    const before = await permissions();
+    await office.sql(`with made as (
+        insert into up_permissions (document_id, action, created_at, updated_at, published_at)
+        values ('surplus', 'plugin::users-permissions.user.find', now(), now(), now()) returning id)
+      insert into up_permissions_role_lnk (permission_id, role_id) select made.id, r.id from made, up_roles r where r.type = 'leader'`);
+    await office.sql(`delete from up_permissions where id in (
+      select p.id from up_permissions p join up_permissions_role_lnk l on l.permission_id = p.id
+      join up_roles r on r.id = l.role_id where r.type = 'leader' and p.action = 'api::branch.branch.find')`);
+    expect(await permissions()).not.toEqual(before);
+    const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'of-the-tests-only']));
+    await readMountedRoutes({ ...secrets, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir, CRON: 'false' });
+    expect(await permissions()).toEqual(before);
+  });
+});
