@@ -54,7 +54,7 @@ const TaskCount = ({ task }: { task: Task }) => {
   return (
     <li>
       <Link to={organizationsAt(task.filter)}>
-        <VerdictChip verdict={task.verdict} form={task.form} />
+        <VerdictChip verdict={task.verdict} form={task.form} wraps />
         <strong>{total === undefined ? '…' : total.toLocaleString()}</strong>
         <span>{translate(`home.tasks.${task.key}`)}</span>
       </Link>

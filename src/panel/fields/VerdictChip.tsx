@@ -4,11 +4,18 @@ import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { verdictShapes } from './verdictShapes';
 
+interface Props {
+  verdict: string;
+  form?: string | null;
+  /** in a narrow place its word may take two lines */
+  wraps?: boolean;
+}
+
 /**
  * A verdict as a word with a shape and a colour of its own; never the colour alone.
  * An organization that should build and is only in a joint branch has its own word: 应建现联.
  */
-export const VerdictChip = ({ verdict, form }: { verdict: string; form?: string | null }) => {
+export const VerdictChip = ({ verdict, form, wraps = false }: Props) => {
   const translate = useTranslate();
   const organizations = useDescription('organizations');
   const field = organizations && findField(organizations, 'verdict');
@@ -20,7 +27,14 @@ export const VerdictChip = ({ verdict, form }: { verdict: string; form?: string 
       ? labels.value(field, verdict)
       : verdict;
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' }}>
+    <span
+      style={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 6,
+        whiteSpace: wraps ? 'normal' : 'nowrap',
+      }}
+    >
       <span aria-hidden style={{ width: 8, height: 8, flex: 'none', ...verdictShapes[verdict] }} />
       {label}
     </span>

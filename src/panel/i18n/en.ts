@@ -138,7 +138,7 @@ export const en: typeof zhCN = {
     'to-survey': 'Its members have not been counted, or too long ago: count them first.',
     'not-applicable': 'It is deregistered, revoked or not yet established: no verdict.',
     other: 'See the rule below.',
-    rule: 'Rule %{code} · %{title}',
+    rule: 'Rule: %{title}',
     next: 'What to do next',
     alternatives: 'What would change this verdict',
     history: 'Coverage history',
@@ -166,6 +166,7 @@ export const en: typeof zhCN = {
     },
     standing: 'How we stand',
     noRate: 'none',
+    noCoverage: 'Your post does not look at coverage. Find your work on the left.',
     definitions: 'What each figure counts',
     rateOf: '%{percent} (%{numerator} / %{denominator})',
     rates: {

@@ -135,7 +135,7 @@ export const zhCN = {
     'to-survey': '党员情况还没有摸排，或摸排已过期，应先摸排。',
     'not-applicable': '组织已注销、撤销或尚未成立，不参加判定。',
     other: '请看下面所用的规则。',
-    rule: '规则 %{code} · %{title}',
+    rule: '规则：%{title}',
     next: '下一步',
     alternatives: '什么会改变这个判定',
     history: '覆盖历史',
@@ -163,6 +163,7 @@ export const zhCN = {
     },
     standing: '覆盖情况',
     noRate: '无',
+    noCoverage: '您的岗位不查看覆盖情况，请从左侧进入您的工作。',
     definitions: '统计口径',
     rateOf: '%{percent}（%{numerator} / %{denominator}）',
     rates: {

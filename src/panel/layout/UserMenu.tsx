@@ -27,12 +27,12 @@ export const UserMenu = () => {
         </Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        <Typography component="li" sx={{ px: 4, py: 1 }}>
+        <MenuItem disabled sx={{ display: 'block', '&.Mui-disabled': { opacity: 1 } }}>
           {name}
           <Typography variant="caption" component="div" color="text.secondary">
             {translate(`roles.${staff.role}`, { _: staff.role })}
           </Typography>
-        </Typography>
+        </MenuItem>
         <Divider component="li" />
         <MenuItem
           onClick={() => {

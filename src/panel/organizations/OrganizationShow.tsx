@@ -8,8 +8,12 @@ import { WhyCard } from './WhyCard';
 /** An organization's page: its registers' fields, and beside them why its verdict is what it is. */
 export const OrganizationShow = () => (
   <RegisterShow
-    aside={<Why />}
-    below={<Timeline />}
+    aside={
+      <>
+        <Why />
+        <Timeline />
+      </>
+    }
     without={['duty', 'verdict', 'coverageForm']}
     first={['identity', 'party']}
   />

@@ -16,11 +16,7 @@ import { verdictSentence } from './verdictSentence';
 export const WhyCard = ({ explanation, error }: { explanation: Explanation | null; error: Error | null }) => {
   const translate = useTranslate();
   return (
-    <Box
-      component="section"
-      aria-label={translate('why.title')}
-      sx={{ ...cardStyles, position: 'sticky', top: 12 }}
-    >
+    <Box component="section" aria-label={translate('why.title')} sx={cardStyles}>
       <Typography variant="caption" color="text.secondary">
         {translate('why.title')}
       </Typography>
@@ -91,7 +87,7 @@ const Rule = ({ explanation: { rule } }: { explanation: Explanation }) => {
   if (!rule) return null;
   return (
     <Typography variant="caption" component="blockquote" sx={ruleStyles}>
-      {translate('why.rule', { code: rule.code, title: rule.title })}
+      {translate('why.rule', { title: rule.title })}
       {rule.legalBasis && `　${rule.legalBasis}`}
     </Typography>
   );

@@ -81,7 +81,8 @@ const rangePairs = (at: string, range: Record<string, unknown>): QueryPair[] => 
 
 const fieldPairs = (field: FieldDescription, value: unknown): QueryPair[] => {
   const at = `filters[${field.name}]`;
-  if (isObject(value) && value.empty === true) return [[`${at}${field.relation ? '[id]' : ''}[$null]`, 'true']];
+  if (isObject(value) && value.empty === true)
+    return [[`${at}${field.relation ? '[id]' : ''}[$null]`, 'true']];
   if (field.relation) {
     const chosen = isObject(value) ? value.documentId : value;
     return [[`${at}[documentId][$eq]`, String(chosen)]];

@@ -8,6 +8,7 @@ import { pinnedFilters } from './columns';
 import { FilterChip } from './FilterChip';
 import { SearchBox } from './SearchBox';
 import { useFilterFields } from './useFilterFields';
+import { withFilter } from './withFilter';
 
 /** What a list shows, as a row of words one can change: search, the conditions, and a way to add another. */
 export const FilterBar = ({
@@ -24,10 +25,7 @@ export const FilterBar = ({
   const always = pinned ?? pinnedFilters(description);
   const isShown = (field: FieldDescription) =>
     always.includes(field.name) || field.name in filterValues || field.name === added;
-  const change = (name: string, value: unknown) => {
-    const { [name]: _replaced, ...others } = filterValues;
-    setFilters(value === undefined ? others : { ...others, [name]: value });
-  };
+  const change = (name: string, value: unknown) => setFilters(withFilter(filterValues, name, value));
   const filtered = Object.keys(filterValues).length > 0;
   return (
     <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>

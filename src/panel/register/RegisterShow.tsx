@@ -18,8 +18,6 @@ export interface RegisterShowProps {
   without?: string[];
   /** keys of the sections that come first */
   first?: string[];
-  /** what stands below the fields of the first tab */
-  below?: ReactNode;
 }
 
 /** The page of any record: head, its fields by section, what points at it, and its changes. */
@@ -48,7 +46,6 @@ const RecordPage = ({
   aside,
   without = [],
   first = [],
-  below,
 }: RegisterShowProps & { description: RegisterDescription; record: RaRecord }) => {
   const translate = useTranslate();
   const labels = useLabels();
@@ -84,7 +81,6 @@ const RecordPage = ({
           >
             <div>
               <RecordSections description={description} record={record} without={without} first={first} />
-              {below}
             </div>
             {aside && <aside>{aside}</aside>}
           </Box>

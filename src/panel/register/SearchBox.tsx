@@ -5,6 +5,7 @@ import { useDebouncedEvent, useListContext, useTranslate } from 'react-admin';
 import { titleFields } from '../schema/title';
 import type { RegisterDescription } from '../schema/types';
 import { useLabels } from '../schema/useLabels';
+import { withFilter } from './withFilter';
 
 /** Search by the description's search fields; it says which these are. */
 export const SearchBox = ({ description }: { description: RegisterDescription }) => {
@@ -14,10 +15,10 @@ export const SearchBox = ({ description }: { description: RegisterDescription })
   const asked = String(filterValues.q ?? '');
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
-  const search = useDebouncedEvent((q: string) => {
-    const { q: _replaced, ...others } = filterValues;
-    setFilters(q.trim() === '' ? others : { ...others, q });
-  }, 300);
+  const search = useDebouncedEvent(
+    (q: string) => setFilters(withFilter(filterValues, 'q', q.trim() === '' ? undefined : q)),
+    300,
+  );
   const fields = [
     ...description.fields.filter((field) => field.search),
     ...titleFields(description).filter((field) => field.relation),

@@ -6,16 +6,16 @@ import type { RegisterDescription } from './types';
 
 const none: RegisterDescription[] = [];
 
-/** All registers as the server describes them for this member of staff; empty until they are known. */
-export const useSchema = (): RegisterDescription[] => {
+const useSchemaQuery = () => {
   const dataProvider = useDataProvider<PanelDataProvider>();
-  const { data } = useQuery({
-    queryKey: ['schema'],
-    queryFn: () => dataProvider.getSchema(),
-    staleTime: Infinity,
-  });
-  return data ?? none;
+  return useQuery({ queryKey: ['schema'], queryFn: () => dataProvider.getSchema(), staleTime: Infinity });
 };
+
+/** All registers as the server describes them for this member of staff; empty until they are known. */
+export const useSchema = (): RegisterDescription[] => useSchemaQuery().data ?? none;
+
+/** Whether the server has answered: an empty schema is then a role without registers. */
+export const useSchemaIsKnown = (): boolean => useSchemaQuery().isSuccess;
 
 /** The description of a register, by default of the page's; null until it is known or if there is none. */
 export const useDescription = (register?: string): RegisterDescription | null => {

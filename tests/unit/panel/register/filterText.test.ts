@@ -1,5 +1,5 @@
-import { filterText, shortLabel, type FilterWords } from '../../../../src/panel/register/filterText';
-import { valueLabel } from '../../../../src/panel/schema/describe';
+import { filterText, type FilterWords } from '../../../../src/panel/register/filterText';
+import { shortLabel, valueLabel } from '../../../../src/panel/schema/describe';
 import { organizations } from '../registers';
 
 const words: FilterWords = {
