@@ -8,6 +8,7 @@ export const SIMULATION = (decision: string): string => `
       coalesce(o.coverage_form, 'none') as was_form
     from (${decision}) d
     join public.organizations o on o.id = d.organization_id
+    where o.id = any ($3::integer[])
   ), differing as materialized (
     select * from decided where (duty, verdict, form) is distinct from (was_duty, was_verdict, was_form)
   )

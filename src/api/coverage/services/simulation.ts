@@ -31,6 +31,9 @@ interface Outcome extends Pick<Simulation, 'changed' | 'transitions' | 'sample'>
   after: Count[];
 }
 
+/** From here on the facts of all organizations are read faster than those of each one. */
+const MANY = 5_000;
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * Tries changed rules on today's facts of the organizations the caller sees; nothing is saved.
@@ -41,14 +44,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       strapi,
       'select array_agg(id) as ids from public.organizations',
     );
+    const ids = visible?.ids ?? [];
     return asOwner(strapi, async (connection) => {
       const on = await today(connection);
       const program = compile(overlayRules(await readRules(connection, on), drafts));
-      const { rows } = await connection.query<{ outcome: string }>(SIMULATION(program.sql.some), [
-        JSON.stringify(program.params),
-        on,
-        visible?.ids ?? [],
-      ]);
+      const { rows } = await connection.query<{ outcome: string }>(
+        SIMULATION(ids.length < MANY ? program.sql.some : program.sql.all),
+        [JSON.stringify(program.params), on, ids],
+      );
       // Written by the query just above.
       const { before, after, ...outcome } = JSON.parse(rows[0]?.outcome ?? '{}') as Outcome;
       return { ...outcome, totals: { before: toFigures(before), after: toFigures(after) } };

@@ -27,7 +27,7 @@ begin
     where a.xact = grave.xact and a.action = 'unlink'
       and ((a.register = grave.register and a.row_id = grave.row_id)
         or (a.link -> 'row' ->> (a.link ->> 'target'))::bigint = grave.row_id and a.link ->> 'table' in (
-          select c.conrelid::regclass::text from pg_constraint c
+          select t.relname from pg_constraint c join pg_class t on t.oid = c.conrelid
           where c.contype = 'f' and c.confrelid = format('public.%I', table_name)::regclass))
   loop
     begin
