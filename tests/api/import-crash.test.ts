@@ -2,13 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openOffice, type TestOffice } from '../support/office';
 import { importer } from '../support/imports';
-import { startTestServer } from '../support/server';
+import { startTestServer, type TestServer } from '../support/server';
 
 let office: TestOffice;
+let restarted: TestServer | null = null;
 beforeAll(async () => {
   office = await openOffice();
 });
-afterAll(() => office.stop());
+afterAll(async () => {
+  await restarted?.stop();
+  await office.stop();
+});
 
 /** Waits until the import's insert stands still at the lock. */
 async function untilBlocked(): Promise<void> {
@@ -54,7 +58,7 @@ it('leaves nothing when the server is killed in the middle of a commit, and comm
     { state: 'committing' },
   ]);
 
-  office.server = await startTestServer(office.databaseUrl, { DATA_DIR: office.server.dataDir });
+  restarted = await startTestServer(office.databaseUrl, { DATA_DIR: office.server.dataDir });
   expect(await settled(id)).toBe('committed');
   expect(await count()).toBe(2000);
   expect(await office.sql('select count(*)::int as n from registers.audit where batch = $1', [id])).toEqual([
