@@ -43,12 +43,30 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   ...closed('content-type-builder', ['components.getComponents', 'components.getComponent']),
   ...closed('email', ['email.send']),
   ...closed('i18n', ['locales.listLocales']),
-  ...closed('upload', ['find', 'findPage', 'findOne', 'upload', 'destroy'].map((name) => `content-api.${name}`)),
-  ...closed('users-permissions', ['connect', 'register', 'forgotPassword', 'resetPassword'].map((name) => `auth.${name}`)),
-  ...closed('users-permissions', ['emailConfirmation', 'sendEmailConfirmation', 'changePassword'].map((name) => `auth.${name}`)),
-  ...closed('users-permissions', ['refresh', 'logout', 'getSessions', 'revokeSession'].map((name) => `auth.${name}`)),
-  ...closed('users-permissions', ['count', 'find', 'me', 'findOne', 'create', 'update', 'destroy'].map((name) => `user.${name}`)),
-  ...closed('users-permissions', ['findOne', 'find', 'createRole', 'updateRole', 'deleteRole'].map((name) => `role.${name}`)),
+  ...closed(
+    'upload',
+    ['find', 'findPage', 'findOne', 'upload', 'destroy'].map((name) => `content-api.${name}`),
+  ),
+  ...closed(
+    'users-permissions',
+    ['connect', 'register', 'forgotPassword', 'resetPassword'].map((name) => `auth.${name}`),
+  ),
+  ...closed(
+    'users-permissions',
+    ['emailConfirmation', 'sendEmailConfirmation', 'changePassword'].map((name) => `auth.${name}`),
+  ),
+  ...closed(
+    'users-permissions',
+    ['refresh', 'logout', 'getSessions', 'revokeSession'].map((name) => `auth.${name}`),
+  ),
+  ...closed(
+    'users-permissions',
+    ['count', 'find', 'me', 'findOne', 'create', 'update', 'destroy'].map((name) => `user.${name}`),
+  ),
+  ...closed(
+    'users-permissions',
+    ['findOne', 'find', 'createRole', 'updateRole', 'deleteRole'].map((name) => `role.${name}`),
+  ),
   ...closed('users-permissions', ['permissions.getPermissions']),
 };
 /** What visitors may do: sign in. */
@@ -76,7 +94,12 @@ describe('access', () => {
   beforeAll(async () => {
     office = await openOffice();
     const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'of-the-tests-only']));
-    routes = await readMountedRoutes({ ...secrets, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir, CRON: 'false' });
+    routes = await readMountedRoutes({
+      ...secrets,
+      DATABASE_URL: office.databaseUrl,
+      DATA_DIR: office.server.dataDir,
+      CRON: 'false',
+    });
   });
   afterAll(() => office.stop());
 
@@ -88,7 +111,8 @@ describe('access', () => {
   async function knock({ method, path }: MountedRoute, account: Account | null): Promise<number> {
     const address = path.replace(/:\w+/g, 'nothing').replace('(.*)', 'nothing');
     const api = await office.as(account);
-    const answer = method === 'post' || method === 'put' ? await api[method](address, {}) : await api[method](address);
+    const answer =
+      method === 'post' || method === 'put' ? await api[method](address, {}) : await api[method](address);
     return answer.status;
   }
 
@@ -113,16 +137,19 @@ describe('access', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(EVERYBODY)('lets %s take the actions of the role, and answers 403 to all others', async (account) => {
-    const wrong: string[] = [];
-    for (const route of routes) {
-      const isAllowed = (ALLOWED[route.action ?? ''] ?? []).includes(account);
-      const status = await knock(route, account);
-      const isWelcome = status !== 401 && status !== 403;
-      if (isWelcome !== isAllowed || status >= 500) wrong.push(`${route.method} ${route.path}: ${status}`);
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.each(EVERYBODY)(
+    'lets %s take the actions of the role, and answers 403 to all others',
+    async (account) => {
+      const wrong: string[] = [];
+      for (const route of routes) {
+        const isAllowed = (ALLOWED[route.action ?? ''] ?? []).includes(account);
+        const status = await knock(route, account);
+        const isWelcome = status !== 401 && status !== 403;
+        if (isWelcome !== isAllowed || status >= 500) wrong.push(`${route.method} ${route.path}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('answers 401 to a token that is broken, unsigned, or of an account that was blocked', async () => {
     const nobody = await office.as(null);
@@ -136,20 +163,23 @@ describe('access', () => {
     await office.sql("update up_users set blocked = false where username = 'leader'");
   });
 
-  it.each([['without a scope', null], ['with a scope that is no code', '4_01'], ['with a range for a scope', '44%']])(
-    'answers 403 to an account %s',
-    async (_name, scope) => {
-      await office.sql("update up_users set scope = $1 where username = 'publisher'", [scope]);
-      const publisher = await office.as('publisher');
-      const { body } = await publisher.get('/api/organizations').expect(403);
-      expect(body.error.details.code).toBe('no-scope');
-      await office.sql("update up_users set scope = '44' where username = 'publisher'");
-    },
-  );
+  it.each([
+    ['without a scope', null],
+    ['with a scope that is no code', '4_01'],
+    ['with a range for a scope', '44%'],
+  ])('answers 403 to an account %s', async (_name, scope) => {
+    await office.sql("update up_users set scope = $1 where username = 'publisher'", [scope]);
+    const publisher = await office.as('publisher');
+    const { body } = await publisher.get('/api/organizations').expect(403);
+    expect(body.error.details.code).toBe('no-scope');
+    await office.sql("update up_users set scope = '44' where username = 'publisher'");
+  });
 
   it('takes a changed scope at the next request, without a new sign-in', async () => {
     const [province, editor] = [await office.as('province'), await office.as('editor')];
-    const made = await province.post('/api/agencies', { data: { name: '深圳', jurisdictionCode: '4403' } }).expect(201);
+    const made = await province
+      .post('/api/agencies', { data: { name: '深圳', jurisdictionCode: '4403' } })
+      .expect(201);
     const path = `/api/agencies/${made.body.data.documentId}`;
     await editor.get(path).expect(200);
     await office.sql("update up_users set scope = '4401' where username = 'editor'");
@@ -168,7 +198,12 @@ describe('access', () => {
       join up_roles r on r.id = l.role_id where r.type = 'leader' and p.action = 'api::branch.branch.find')`);
     expect(await permissions()).not.toEqual(before);
     const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'of-the-tests-only']));
-    await readMountedRoutes({ ...secrets, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir, CRON: 'false' });
+    await readMountedRoutes({
+      ...secrets,
+      DATABASE_URL: office.databaseUrl,
+      DATA_DIR: office.server.dataDir,
+      CRON: 'false',
+    });
     expect(await permissions()).toEqual(before);
   });
 });

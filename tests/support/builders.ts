@@ -23,6 +23,14 @@ export const OFFICE_REGISTERS = [
 ] as const;
 export type OfficeRegister = (typeof OFFICE_REGISTERS)[number];
 
+/** Registers whose jurisdiction is the row's own; the others take it from the row they point at. */
+export const SELF_GOVERNED: readonly OfficeRegister[] = [
+  'agencies',
+  'organizations',
+  'branches',
+  'instructors',
+];
+
 /** A relation of each register that points into another one: attribute and the register it points at. */
 export const RELATIONS: Array<[OfficeRegister, string, OfficeRegister]> = [
   ['organizations', 'competentAgency', 'agencies'],
@@ -62,7 +70,11 @@ const DRAFTS: Record<OfficeRegister, (make: Make) => Promise<object>> = {
     from: '2021-07-01',
   }),
   leaders: async (make) => ({ organization: await make('organizations'), name: '示例负责人' }),
-  'first-secretaries': async (make) => ({ branch: await make('branches'), name: '示例书记', from: '2021-07-01' }),
+  'first-secretaries': async (make) => ({
+    branch: await make('branches'),
+    name: '示例书记',
+    from: '2021-07-01',
+  }),
   instructors: async () => ({ name: '示例指导员' }),
   'instructor-assignments': async (make) => ({
     instructor: await make('instructors'),
@@ -84,8 +96,10 @@ export async function makeRow(
   jurisdictionCode: string,
   more: object = {},
 ): Promise<Row> {
-  const data = { ...(await draftOf(api, register, jurisdictionCode)), jurisdictionCode, ...more };
+  const own = SELF_GOVERNED.includes(register) ? { jurisdictionCode } : {};
+  const data = { ...(await draftOf(api, register, jurisdictionCode)), ...own, ...more };
   const answer = await api.post(`/api/${register}`, { data });
-  if (answer.status !== 201) throw new Error(`${register}: ${answer.status} ${JSON.stringify(answer.body.error)}`);
+  if (answer.status !== 201)
+    throw new Error(`${register}: ${answer.status} ${JSON.stringify(answer.body.error)}`);
   return answer.body.data;
 }

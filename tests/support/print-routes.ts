@@ -32,12 +32,15 @@ async function main(): Promise<void> {
 async function routeOf(stack: Handler[]): Promise<RouteInfo | null> {
   for (const handler of stack) {
     let seen: RouteInfo | null = null;
-    const state = new Proxy({}, {
-      set: (_target, key, value: RouteInfo) => {
-        if (key === 'route') seen = value;
-        throw new Error('Far enough');
+    const state = new Proxy(
+      {},
+      {
+        set: (_target, key, value: RouteInfo) => {
+          if (key === 'route') seen = value;
+          throw new Error('Far enough');
+        },
       },
-    });
+    );
     await Promise.resolve(handler({ state }, () => Promise.resolve())).catch(() => undefined);
     if (seen) return seen;
   }

@@ -3,6 +3,7 @@ import { Refusal } from './refusal';
 /** The parts of a PostgreSQL error that an answer is made of. */
 interface DatabaseError {
   code: string;
+  table?: string;
   constraint?: string;
   detail?: string;
   column?: string;
@@ -68,7 +69,12 @@ function toAttribute(column: string): string {
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** `Key (credit_code)=(…) already exists.` names the column; the value stays out of answers and logs. */
-function keyColumn(error: DatabaseError): string | undefined {
-  return error.detail?.match(/^Key \(([a-z_]+)\)=/)?.[1];
+/**
+ * The column that must be unique. Where rows are guarded PostgreSQL leaves out `Key (credit_code)=(…)`; the index
+ * tells it by its name, `<table>_<column>`.
+ */
+function keyColumn({ detail, table, constraint }: DatabaseError): string | undefined {
+  const named = detail?.match(/^Key \(([a-z_]+)\)=/)?.[1];
+  if (named) return named;
+  return table && constraint?.startsWith(`${table}_`) ? constraint.slice(table.length + 1) : undefined;
 }
