@@ -22,7 +22,8 @@ interface Outcome {
 
 function main(): void {
   const wanted = process.argv.slice(2);
-  const steps = wanted.length > 0 ? [...STEPS, ...ON_REQUEST].filter(({ name }) => wanted.includes(name)) : STEPS;
+  const steps =
+    wanted.length > 0 ? [...STEPS, ...ON_REQUEST].filter(({ name }) => wanted.includes(name)) : STEPS;
   const total: Outcome = { passed: 0, failed: 0 };
   for (const step of steps) {
     console.log(`\n── ${step.name}`);
@@ -44,7 +45,10 @@ function runJest(project: string): Outcome {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'test-results-'));
   const file = path.join(folder, 'results.json');
   const args = ['-c', 'tests/jest.config.ts', '--selectProjects', project, '--json', '--outputFile', file];
-  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/jest'), args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/jest'), args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const outcome = readOutcome(file);
   rmSync(folder, { recursive: true, force: true });
   return status === 0 || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
@@ -52,8 +56,15 @@ function runJest(project: string): Outcome {
 
 function readOutcome(file: string): Outcome {
   try {
-    const results = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
-    return { passed: results.numPassedTests, failed: results.numFailedTests + results.numRuntimeErrorTestSuites };
+    const results = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numRuntimeErrorTestSuites: number;
+    };
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+    };
   } catch {
     return { passed: 0, failed: 1 }; // Jest ended before it could write: its own words are above.
   }

@@ -20,16 +20,20 @@ export function binariesFolder(): string {
     const folder = path.dirname(path.dirname(require.resolve(packageName)));
     return path.join(reachableBinaries(path.join(folder, 'native')), 'bin');
   } catch (error) {
-    throw new Error(`No embedded PostgreSQL for this platform (${packageName}): set DATABASE_URL to a PostgreSQL 15 or newer.`, {
-      cause: error,
-    });
+    throw new Error(
+      `No embedded PostgreSQL for this platform (${packageName}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
 /** PostgreSQL refuses to run as root: a root shell gets the user `postgres`, made on the first run. */
 export function unprivilegedUser(): RunAs {
   if (!runsAsRoot()) return {};
-  const idOf = (flag: string): number => Number(execFileSync('id', [flag, POSTGRES_USER], { encoding: 'utf8', stdio: 'pipe' }));
+  const idOf = (flag: string): number =>
+    Number(execFileSync('id', [flag, POSTGRES_USER], { encoding: 'utf8', stdio: 'pipe' }));
   try {
     return { uid: idOf('-u'), gid: idOf('-g') };
   } catch {

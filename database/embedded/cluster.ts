@@ -34,7 +34,12 @@ export interface ClusterOptions {
  * Starts the embedded PostgreSQL under `dir`, initialising it on the first run. A server that outlived its
  * parent, and a `postmaster.pid` that outlived its server, are cleared first.
  */
-export async function startCluster({ dir, password, durable = true, onRecovered }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({
+  dir,
+  password,
+  durable = true,
+  onRecovered,
+}: ClusterOptions): Promise<Cluster> {
   const home = clusterHome(dir);
   const as = unprivilegedUser();
   const logFile = path.join(path.resolve(dir), 'postgres.log');
@@ -64,8 +69,19 @@ async function initialise(home: string, password: string, as: RunAs, logFile: st
     chownSync(passwordFile, as.uid, as.gid);
   }
   chmodSync(home, 0o700);
-  const flags = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--auth=scram-sha-256'];
-  const initdb = launch('initdb', ['-D', home, '-U', 'postgres', `--pwfile=${passwordFile}`, ...flags], as, logFile);
+  const flags = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--auth=scram-sha-256',
+  ];
+  const initdb = launch(
+    'initdb',
+    ['-D', home, '-U', 'postgres', `--pwfile=${passwordFile}`, ...flags],
+    as,
+    logFile,
+  );
   const code = await new Promise<number | null>((resolve) => initdb.once('exit', resolve));
   rmSync(passwordFile, { force: true });
   if (code !== 0) throw startError(logFile);

@@ -26,7 +26,8 @@ export function clusterHome(dir: string): string {
 export function reachableBinaries(installed: string): string {
   if (!runsAsRoot() || isOpenToOthers(installed)) return installed;
   const copy = path.join(ELSEWHERE, `postgresql-${path.basename(path.dirname(installed))}`);
-  if (!existsSync(path.join(copy, 'bin', 'postgres'))) cpSync(installed, copy, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(path.join(copy, 'bin', 'postgres')))
+    cpSync(installed, copy, { recursive: true, verbatimSymlinks: true });
   return copy;
 }
 

@@ -19,7 +19,12 @@ const REFERENCE_REGISTERS = ['region', 'coverage-rule'];
 const on = (registers: readonly string[], actions: readonly string[]): string[] =>
   registers.flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
 
-const EVERYBODY = ['api::staff.staff.me', 'plugin::registers.schema.find', 'plugin::registers.jobs.find', 'plugin::registers.jobs.findOne'];
+const EVERYBODY = [
+  'api::staff.staff.me',
+  'plugin::registers.schema.find',
+  'plugin::registers.jobs.find',
+  'plugin::registers.jobs.findOne',
+];
 const FIGURES = ['api::coverage.coverage.summary', 'api::coverage.coverage.explain'];
 const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo', 'template'].map(
   (action) => `plugin::registers.imports.${action}`,

@@ -9,19 +9,27 @@ const SHIPPED: Record<string, string[]> = { public: OPEN_ACTIONS, authenticated:
 export async function syncPermissions(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async () => {
     for (const role of ROLES) {
-      const found = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: role.type } });
+      const found = await strapi.db
+        .query('plugin::users-permissions.role')
+        .findOne({ where: { type: role.type } });
       if (!found) await strapi.db.query('plugin::users-permissions.role').create({ data: role });
     }
-    const roles = await strapi.db.query('plugin::users-permissions.role').findMany({ populate: ['permissions'] });
+    const roles = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findMany({ populate: ['permissions'] });
     for (const role of roles) {
       const wanted = new Set<string>({ ...SHIPPED, ...MATRIX }[role.type as string] ?? []);
       const present: Array<{ id: number; action: string }> = role.permissions ?? [];
       const surplus = present.filter(({ action }) => !wanted.delete(action)).map(({ id }) => id);
       if (surplus.length > 0) {
-        await strapi.db.query('plugin::users-permissions.permission').deleteMany({ where: { id: { $in: surplus } } });
+        await strapi.db
+          .query('plugin::users-permissions.permission')
+          .deleteMany({ where: { id: { $in: surplus } } });
       }
       for (const action of wanted) {
-        await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+        await strapi.db
+          .query('plugin::users-permissions.permission')
+          .create({ data: { action, role: role.id } });
       }
     }
   });

@@ -49,7 +49,8 @@ const PARTS: Part[] = [
 export async function ensureBuilt(tell: (what: string) => void, wanted?: PartName[]): Promise<void> {
   const unlock = await lockFolder(path.join(ROOT, '.cache', 'building'));
   try {
-    for (const part of PARTS.filter(({ name }) => wanted?.includes(name) ?? true)) await buildIfStale(part, tell);
+    for (const part of PARTS.filter(({ name }) => wanted?.includes(name) ?? true))
+      await buildIfStale(part, tell);
   } finally {
     unlock();
   }
@@ -83,7 +84,8 @@ function run([program, ...args]: Part['command']): Promise<void> {
       env: { ...process.env, ...QUIET, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => output.push(String(chunk)));
     child.once('error', reject);
     child.once('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}\n${output.join('')}`)),

@@ -19,7 +19,9 @@ export async function claimDataFolder(dataDir: string, tell: (what: string) => v
   if (existsSync(file)) {
     const [owner = 0, server = 0] = readFileSync(file, 'utf8').split('\n').map(Number);
     if (owner !== process.pid && isOurs(owner, 'demo')) {
-      throw new Error(`Another demo (process ${owner}) is running on ${dataDir}; give this one its own DATA_DIR and PORT.`);
+      throw new Error(
+        `Another demo (process ${owner}) is running on ${dataDir}; give this one its own DATA_DIR and PORT.`,
+      );
     }
     if (isOurs(server, 'start.js')) {
       process.kill(server, 'SIGTERM');

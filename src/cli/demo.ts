@@ -39,9 +39,16 @@ async function main(): Promise<void> {
     const server = await startOfficeServer({ env, host, port, logFile: path.join(dataDir, 'server.log') });
     closers.push(server.stop);
     folder.remember(server.pid);
-    const accounts = await fillDemoOffice({ databaseUrl, organizations: Number(process.env.DEMO_ORGANIZATIONS ?? 2000), password: process.env.DEMO_PASSWORD, dataDir, tell: say });
+    const accounts = await fillDemoOffice({
+      databaseUrl,
+      organizations: Number(process.env.DEMO_ORGANIZATIONS ?? 2000),
+      password: process.env.DEMO_PASSWORD,
+      dataDir,
+      tell: say,
+    });
     say(`\n  Staff panel    ${server.url}/panel/\n  Strapi admin   ${server.url}/admin\n`);
-    for (const account of accounts) say(`  ${account.email.padEnd(26)} ${account.password}   ${account.title}`);
+    for (const account of accounts)
+      say(`  ${account.email.padEnd(26)} ${account.password}   ${account.title}`);
     say('\nCtrl-C stops the office and keeps its data.');
     const code = await server.ended;
     if (isStopping) return;
@@ -54,7 +61,11 @@ async function main(): Promise<void> {
   }
 
   async function embeddedDatabase(): Promise<string> {
-    const cluster = await startCluster({ dir: path.join(dataDir, 'postgres'), password: ensureSecrets(dataDir).DATABASE_PASSWORD, onRecovered: say });
+    const cluster = await startCluster({
+      dir: path.join(dataDir, 'postgres'),
+      password: ensureSecrets(dataDir).DATABASE_PASSWORD,
+      onRecovered: say,
+    });
     closers.push(cluster.stop);
     await cluster.createDatabase('office');
     return cluster.url('office');

@@ -14,7 +14,11 @@ async function main(): Promise<void> {
   const secrets = ensureSecrets(dataDir);
   const cluster = process.env.DATABASE_URL
     ? null
-    : await startCluster({ dir: path.join(dataDir, 'postgres'), password: secrets.DATABASE_PASSWORD, onRecovered: console.log });
+    : await startCluster({
+        dir: path.join(dataDir, 'postgres'),
+        password: secrets.DATABASE_PASSWORD,
+        onRecovered: console.log,
+      });
   await cluster?.createDatabase('office');
   const env = {
     ...process.env,
@@ -27,7 +31,11 @@ async function main(): Promise<void> {
     OFFICE_URL: `http://127.0.0.1:${port}`,
   };
   const start = (...command: [string, ...string[]]): ChildProcess =>
-    spawn(path.join(ROOT, 'node_modules/.bin', command[0]), command.slice(1), { cwd: ROOT, env, stdio: 'inherit' });
+    spawn(path.join(ROOT, 'node_modules/.bin', command[0]), command.slice(1), {
+      cwd: ROOT,
+      env,
+      stdio: 'inherit',
+    });
   const children = [start('strapi', 'develop', '--no-watch-admin'), start('vite', 'src/panel')];
   const ended = children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

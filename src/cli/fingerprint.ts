@@ -13,7 +13,8 @@ function addTo(hash: Hash, root: string, relative: string, ignore: string[]): vo
   const absolute = path.join(root, relative);
   if (ignore.includes(relative) || !existsSync(absolute)) return;
   if (statSync(absolute).isDirectory()) {
-    for (const name of readdirSync(absolute).sort()) addTo(hash, root, path.posix.join(relative, name), ignore);
+    for (const name of readdirSync(absolute).sort())
+      addTo(hash, root, path.posix.join(relative, name), ignore);
     return;
   }
   hash.update(relative).update('\0').update(readFileSync(absolute)).update('\0');

@@ -23,7 +23,12 @@ export interface OfficeServerOptions {
 }
 
 /** Starts the built server as a process of its own and waits until it answers. */
-export async function startOfficeServer({ env, host, port, logFile }: OfficeServerOptions): Promise<OfficeServer> {
+export async function startOfficeServer({
+  env,
+  host,
+  port,
+  logFile,
+}: OfficeServerOptions): Promise<OfficeServer> {
   const log = createWriteStream(logFile, { flags: 'a' });
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/src/cli/start.js')], {
     cwd: ROOT,
@@ -42,7 +47,8 @@ export async function startOfficeServer({ env, host, port, logFile }: OfficeServ
 
 async function untilAlive(url: string, child: ChildProcess, logFile: string): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server did not start; see ${logFile}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The server did not start; see ${logFile}`);
     const answer = await fetch(`${url}/_health`).catch(() => null);
     if (answer?.status === 204) return;
     await pause(100);

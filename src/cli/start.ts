@@ -8,7 +8,9 @@ import { QUIET, ROOT } from './surroundings';
 function main(): void {
   const missing = ['DATABASE_URL', ...SECRET_NAMES].filter((name) => !process.env[name]);
   if (missing.length > 0) {
-    console.error(`Refusing to start: ${missing.join(', ')} must be set in the environment (see docs/deployment.md).`);
+    console.error(
+      `Refusing to start: ${missing.join(', ')} must be set in the environment (see docs/deployment.md).`,
+    );
     process.exitCode = 1;
     return;
   }

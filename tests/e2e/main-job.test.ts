@@ -8,9 +8,29 @@ import { signIn } from '../support/desk';
 import { openOffice, type TestOffice } from '../support/office';
 import { writeWorkbook } from '../support/workbook';
 
-const HEADINGS = ['社会组织名称', '统一社会信用代码', '社会组织类型', '登记机关', '成立登记日期', '专职人员中正式党员', '负责人中正式党员', '摸排日期', '备注'];
+const HEADINGS = [
+  '社会组织名称',
+  '统一社会信用代码',
+  '社会组织类型',
+  '登记机关',
+  '成立登记日期',
+  '专职人员中正式党员',
+  '负责人中正式党员',
+  '摸排日期',
+  '备注',
+];
 const ROWS = [
-  ['天河区启明示例学校', '52440106XXXX90010M', '社会服务机构', '天河区民政局', '2015.03.01', 3, 1, '2026-10-12', '表中多出的一列'],
+  [
+    '天河区启明示例学校',
+    '52440106XXXX90010M',
+    '社会服务机构',
+    '天河区民政局',
+    '2015.03.01',
+    3,
+    1,
+    '2026-10-12',
+    '表中多出的一列',
+  ],
   ['越秀区示例商会', '', '社会团体', '越秀区民政局', '2018年6月1日', '２', '0', '2026/10/12', ''],
   ['荔湾区示例基金会', '', '基金会', '荔湾区民政局', '20190105', '暂无', '', '', ''],
   ['海珠区示例协会', '', '不存在的类型', '海珠区民政局', '2018-06-01', 1, 0, '2026-10-12', ''],
@@ -50,8 +70,8 @@ describe('from a workbook to a verdict, as a clerk does it', () => {
 
   it('imports a workbook: what is wrong stands at its cell, the rest goes in', async () => {
     const file = await writeWorkbook(folder, '广州市社会组织.xlsx', [HEADINGS, ...ROWS]);
-    await page.getByRole('link', { name: '导入' }).first().click();
-    await page.getByRole('link', { name: '导入数据' }).first().click();
+    await page.getByRole('link', { name: '社会组织' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: '导入' }).click();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('button', { name: '上传并检查' }).click();
     await page.getByText('新增 3').waitFor();
@@ -80,7 +100,9 @@ describe('from a workbook to a verdict, as a clerk does it', () => {
     await card.getByText('应联未联').first().waitFor();
     await card.getByText('有 2 名正式党员').waitFor();
     await shoot(page, 'job-6-changed');
-    const rows = await office.sql('select duty, verdict from organizations where name = $1', ['天河区启明示例学校']);
+    const rows = await office.sql('select duty, verdict from organizations where name = $1', [
+      '天河区启明示例学校',
+    ]);
     expect(rows).toEqual([{ duty: 'join', verdict: 'should-join' }]);
   });
 

@@ -43,18 +43,23 @@ describe('every screen', () => {
     await office.stop();
   });
 
-  it.each([...OTHERS, ...REGISTERS])('/panel/%s is accessible, complete and without a raw key or null', async (path) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`/panel/${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await shoot(page, `screen-${path.replaceAll('/', '-') || 'home'}`);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const text = await page.locator('body').innerText();
-    expect(text).not.toMatch(/\bnull\b|\bundefined\b|\[object|\b(ra|errors|fields|list|home|imports)\.[a-z]+/i);
-    expect(errors).toEqual([]);
-  });
+  it.each([...OTHERS, ...REGISTERS])(
+    '/panel/%s is accessible, complete and without a raw key or null',
+    async (path) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`/panel/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await shoot(page, `screen-${path.replaceAll('/', '-') || 'home'}`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const text = await page.locator('body').innerText();
+      expect(text).not.toMatch(
+        /\bnull\b|\bundefined\b|\[object|\b(ra|errors|fields|list|home|imports)\.[a-z]+/i,
+      );
+      expect(errors).toEqual([]);
+    },
+  );
 
   it.each(REGISTERS)('/panel/%s opens its first record', async (register) => {
     await page.goto(`/panel/${register}`);
@@ -73,7 +78,8 @@ describe('every screen', () => {
     await page.goto('/panel/organizations');
     await page.waitForLoadState('networkidle');
     await shoot(page, 'screen-organizations-en');
-    const furniture = await page.locator('nav, header, thead').allInnerTexts();
-    expect(furniture.join(' ').replace('中文', '')).not.toMatch(/[\u4e00-\u9fff]/);
+    // Names of places and people stay as they are written.
+    const furniture = await page.locator('nav, thead, main button').allInnerTexts();
+    expect(furniture.join(' ')).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });

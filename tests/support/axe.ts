@@ -10,5 +10,8 @@ export async function accessibilityFaults(page: Page): Promise<Array<{ rule: str
   const results = await page.evaluate<AxeResults>(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
   );
-  return results.violations.map(({ id, nodes }) => ({ rule: id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
+  return results.violations.map(({ id, nodes }) => ({
+    rule: id,
+    where: nodes.map(({ html }) => html.slice(0, 160)),
+  }));
 }

@@ -21,13 +21,25 @@ export async function openBrowser(): Promise<Browser> {
 function packagedChromium(): { executablePath: string; args: string[] } {
   const script = `import chromium from '@sparticuz/chromium';
     console.log(JSON.stringify({ executablePath: await chromium.executablePath(), args: chromium.args }));`;
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return JSON.parse(output) as { executablePath: string; args: string[] };
 }
 
 /** A desk of its own: nothing remembered from another test. Requests that leave the machine fail the page. */
-export async function openDesk(browser: Browser, baseURL: string): Promise<{ context: BrowserContext; page: Page; strangers: string[] }> {
-  const context = await browser.newContext({ baseURL, viewport: DESK, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+export async function openDesk(
+  browser: Browser,
+  baseURL: string,
+): Promise<{ context: BrowserContext; page: Page; strangers: string[] }> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: DESK,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
   const strangers: string[] = [];
   await context.route('**/*', (route) => {
     const { origin } = new URL(route.request().url());

@@ -10,7 +10,10 @@ import { PASSWORD } from './office';
 import { startTestServer } from './server';
 
 /** Builds the application, starts a cluster of its own and makes the template: one boot of the real server. */
-export default async function globalSetup(_global: unknown, project: { displayName?: { name: string } }): Promise<void> {
+export default async function globalSetup(
+  _global: unknown,
+  project: { displayName?: { name: string } },
+): Promise<void> {
   await ensureBuilt(console.log, project.displayName?.name === 'e2e' ? undefined : ['server']);
   const dir = path.join(ROOT, '.data/test', String(process.pid));
   rmSync(dir, { recursive: true, force: true });

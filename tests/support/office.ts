@@ -6,7 +6,16 @@ import { startTestServer, type TestServer } from './server';
 
 export const PASSWORD = 'Test-password-1';
 
-export const ACCOUNTS = ['province', 'guangzhou', 'shenzhen', 'tianhe', 'editor', 'publisher', 'auditor', 'leader'] as const;
+export const ACCOUNTS = [
+  'province',
+  'guangzhou',
+  'shenzhen',
+  'tianhe',
+  'editor',
+  'publisher',
+  'auditor',
+  'leader',
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** The real application on a database of this test file's own. */
@@ -33,7 +42,9 @@ export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffic
   const base = process.env[CLUSTER_URL];
   if (!base) throw new Error('This test needs the cluster of tests/support/global-setup');
   const name = `office_${randomBytes(6).toString('hex')}`;
-  await onServer(base, (client) => client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`));
+  await onServer(base, (client) =>
+    client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
+  );
   const databaseUrl = `${base}${name}`;
   const server = await startTestServer(databaseUrl, env);
   const owner = new Client({ connectionString: databaseUrl });

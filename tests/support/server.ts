@@ -11,12 +11,24 @@ export interface TestServer extends OfficeServer {
 }
 
 /** Starts the built server, as a process of its own, on this database. */
-export async function startTestServer(databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+export async function startTestServer(
+  databaseUrl: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<TestServer> {
   const dataDir = more.DATA_DIR ?? mkdtempSync(path.join(os.tmpdir(), 'office-test-'));
   const logFile = path.join(dataDir, 'server.log');
-  const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, `${name.toLowerCase()}-of-the-tests-only`]));
+  const secrets = Object.fromEntries(
+    SECRET_NAMES.map((name) => [name, `${name.toLowerCase()}-of-the-tests-only`]),
+  );
   const server = await startOfficeServer({
-    env: { ...secrets, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, RATE_LIMIT: 'false', CRON: 'false', ...more },
+    env: {
+      ...secrets,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      RATE_LIMIT: 'false',
+      CRON: 'false',
+      ...more,
+    },
     host: '127.0.0.1',
     port: await freePort(),
     logFile,

@@ -2,7 +2,16 @@ import { isRegister, type AttributeSchema, type ContentTypeSchema } from './sche
 import type { FieldDescription, FieldType, RegisterDescription, Words } from './types';
 
 /** Fields that the machinery keeps; clients read them but never write them. */
-export const SYSTEM_FIELDS = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'createdBy', 'updatedBy'];
+export const SYSTEM_FIELDS = [
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'locale',
+  'createdBy',
+  'updatedBy',
+];
 
 const KEPT_BY_MACHINERY = new Set([...SYSTEM_FIELDS, 'localizations', 'version']);
 const DEFAULT_STRING_LENGTH = 255;
@@ -124,7 +133,9 @@ export function maxLengthOf(type: FieldType, attribute: AttributeSchema): number
 }
 
 function firstString(type: ContentTypeSchema): string {
-  return Object.entries(type.attributes).find(([, attribute]) => attribute.type === 'string')?.[0] ?? 'documentId';
+  return (
+    Object.entries(type.attributes).find(([, attribute]) => attribute.type === 'string')?.[0] ?? 'documentId'
+  );
 }
 
 function sameInBoth(text: string): Words {

@@ -39,7 +39,9 @@ export function registersOf(strapi: Core.Strapi): Register[] {
 
 /** The register with this plural name, or null. */
 export function findRegister(strapi: Core.Strapi, name: string): Register | null {
-  const type = contentTypes(strapi).find((candidate) => isRegister(candidate) && candidate.info.pluralName === name);
+  const type = contentTypes(strapi).find(
+    (candidate) => isRegister(candidate) && candidate.info.pluralName === name,
+  );
   return type ? toRegister(strapi, type) : null;
 }
 
@@ -93,7 +95,9 @@ function buildRegister(strapi: Core.Strapi, type: ContentTypeSchema): Register {
       targetTable: target.tableName,
       orderColumns: [
         'orderColumnName' in attribute.joinTable ? attribute.joinTable.orderColumnName : undefined,
-        'inverseOrderColumnName' in attribute.joinTable ? attribute.joinTable.inverseOrderColumnName : undefined,
+        'inverseOrderColumnName' in attribute.joinTable
+          ? attribute.joinTable.inverseOrderColumnName
+          : undefined,
       ].filter((column): column is string => typeof column === 'string'),
     });
   }

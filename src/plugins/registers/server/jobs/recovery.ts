@@ -21,7 +21,10 @@ export async function freeJobsOfTheDead(pool: Pool): Promise<number> {
     let freed = 0;
     for (const { locked_by: workerId, jobs } of rows) {
       const lock = [ALIVE, workerId];
-      const taken = await connection.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', lock);
+      const taken = await connection.query<{ free: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as free',
+        lock,
+      );
       if (!taken.rows[0]?.free) continue;
       await connection.query('select graphile_worker.force_unlock_workers($1)', [[workerId]]);
       await connection.query('select pg_advisory_unlock($1, hashtext($2))', lock);

@@ -17,7 +17,12 @@ interface JobRow {
  * Runs one job of the queue and notes its progress and end. What the database or a rule refuses fails the job
  * for good; anything else is thrown, so that the queue tries again.
  */
-export async function runJob(strapi: Core.Strapi, pool: Pool, { job: jobId }: { job: string }, isLastTry: boolean): Promise<void> {
+export async function runJob(
+  strapi: Core.Strapi,
+  pool: Pool,
+  { job: jobId }: { job: string },
+  isLastTry: boolean,
+): Promise<void> {
   const { rows } = await pool.query<JobRow>(
     `update registers.job set state = 'running', progress = 0, started_at = now() where id = $1
      returning kind, payload, caller`,
@@ -47,13 +52,24 @@ export async function runJob(strapi: Core.Strapi, pool: Pool, { job: jobId }: { 
   } catch (error) {
     const cause = translateError(error);
     const isFinal = isLastTry || (cause instanceof Refusal && cause.status < 500);
-    strapi.log.error(`Job ${jobId} (${job.kind}) ${isFinal ? 'failed' : 'is tried again'}: ${messageOf(cause)}`);
+    strapi.log.error(
+      `Job ${jobId} (${job.kind}) ${isFinal ? 'failed' : 'is tried again'}: ${messageOf(cause)}`,
+    );
     if (!isFinal) throw error;
-    await finish(pool, jobId, 'failed', null, { message: messageOf(cause), ...(cause instanceof Refusal ? cause.details : { code: 'internal' }) });
+    await finish(pool, jobId, 'failed', null, {
+      message: messageOf(cause),
+      ...(cause instanceof Refusal ? cause.details : { code: 'internal' }),
+    });
   }
 }
 
-async function finish(pool: Pool, jobId: string, state: 'done' | 'failed', result: unknown, error: unknown): Promise<void> {
+async function finish(
+  pool: Pool,
+  jobId: string,
+  state: 'done' | 'failed',
+  result: unknown,
+  error: unknown,
+): Promise<void> {
   await pool.query(
     `update registers.job set state = $2, result = $3, error = $4, finished_at = now(),
             progress = case when $2 = 'done' then 100 else progress end where id = $1`,

@@ -26,7 +26,10 @@ export type Task = (context: TaskContext) => Promise<TaskResult>;
 const tasks = new Map<string, Task>();
 
 /** Declares what jobs of this kind do. */
-export function registerTask<Payload>(kind: string, task: (context: TaskContext<Payload>) => Promise<TaskResult>): void {
+export function registerTask<Payload>(
+  kind: string,
+  task: (context: TaskContext<Payload>) => Promise<TaskResult>,
+): void {
   // The payload of a kind is written by the same room that reads it.
   tasks.set(kind, task as Task);
 }

@@ -18,7 +18,11 @@ export async function prepareQueue(strapi: Core.Strapi): Promise<void> {
 
 /** Starts this process's worker, and frees the jobs of processes that ended without a word, now and every minute. */
 export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
-  const pool = new Pool({ connectionString: connectionString(strapi), max: 5, application_name: 'office-worker' });
+  const pool = new Pool({
+    connectionString: connectionString(strapi),
+    max: 5,
+    application_name: 'office-worker',
+  });
   const tell = (error: Error): void => {
     strapi.log.warn(`The job queue lost a connection: ${error.message}`);
   };
@@ -27,7 +31,8 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
   const sign: PoolClient = await pool.connect();
   const recover = async (): Promise<void> => {
     const freed = await freeJobsOfTheDead(pool);
-    if (freed > 0) strapi.log.warn(`Recovered: ${freed} job(s) of a process that ended unexpectedly run again.`);
+    if (freed > 0)
+      strapi.log.warn(`Recovered: ${freed} job(s) of a process that ended unexpectedly run again.`);
   };
   await recover();
   const events = new EventEmitter();
@@ -42,10 +47,14 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
     logger: quietLogger(strapi),
     taskList: {
       // Payloads of this task are written by registers.add_job alone.
-      registers: (payload, { job }) => runJob(strapi, pool, payload as { job: string }, job.attempts >= job.max_attempts),
+      registers: (payload, { job }) =>
+        runJob(strapi, pool, payload as { job: string }, job.attempts >= job.max_attempts),
     },
   });
-  const timer = setInterval(() => void recover().catch((error: Error) => strapi.log.warn(error.message)), RECOVERY_INTERVAL_MS);
+  const timer = setInterval(
+    () => void recover().catch((error: Error) => strapi.log.warn(error.message)),
+    RECOVERY_INTERVAL_MS,
+  );
   return {
     stop: async () => {
       clearInterval(timer);

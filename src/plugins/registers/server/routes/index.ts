@@ -11,7 +11,11 @@ interface Route {
 }
 
 /** The plugin's content-API routes; each register gets its history and its restore, guarded like reading and deleting it. */
-const contentApi = ({ strapi }: { strapi: Core.Strapi }): { type: 'content-api'; prefix: string; routes: Route[] } => ({
+const contentApi = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): { type: 'content-api'; prefix: string; routes: Route[] } => ({
   type: 'content-api',
   prefix: '',
   routes: [

@@ -6,8 +6,15 @@ import { toHistory, type AuditRow, type HistoryEntry } from '../audit/to-history
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The changes of one record, newest first, a transaction an entry. Throws 404 for a record the caller can't see. */
-  async of(register: Register, documentId: string, page: number, pageSize: number): Promise<{ entries: HistoryEntry[]; total: number }> {
-    const visible = await query(strapi, `select 1 from public."${register.table}" where document_id = $1`, [documentId]);
+  async of(
+    register: Register,
+    documentId: string,
+    page: number,
+    pageSize: number,
+  ): Promise<{ entries: HistoryEntry[]; total: number }> {
+    const visible = await query(strapi, `select 1 from public."${register.table}" where document_id = $1`, [
+      documentId,
+    ]);
     if (visible.length === 0) throw new Refusal(404, 'Not Found', { code: 'not-found' });
     const [count] = await query<{ total: number }>(
       strapi,
@@ -29,11 +36,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Brings a deleted record back. Throws 404 where nothing of this id was deleted inside the caller's scope. */
   async restore(register: Register, documentId: string): Promise<void> {
-    const [row] = await query<{ restored: boolean }>(strapi, 'select registers.restore($1, $2, $3) as restored', [
-      register.name,
-      register.table,
-      documentId,
-    ]);
+    const [row] = await query<{ restored: boolean }>(
+      strapi,
+      'select registers.restore($1, $2, $3) as restored',
+      [register.name, register.table, documentId],
+    );
     if (!row?.restored) throw new Refusal(404, 'Not Found', { code: 'not-found' });
   },
 });

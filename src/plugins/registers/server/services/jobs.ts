@@ -47,14 +47,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** A job of the caller. Throws 404 for somebody else's. */
   async get(id: string): Promise<JobAnswer> {
     const isId = /^[0-9a-f-]{36}$/.test(id);
-    const [row] = isId ? await query<JobAnswer>(strapi, `select ${FIELDS} from registers.job where id = $1`, [id]) : [];
+    const [row] = isId
+      ? await query<JobAnswer>(strapi, `select ${FIELDS} from registers.job where id = $1`, [id])
+      : [];
     if (!row) throw new Refusal(404, 'Not Found', { code: 'not-found' });
     return unpack(row);
   },
 
   /** The caller's latest jobs, newest first. */
   async findMine(limit = 50): Promise<JobAnswer[]> {
-    const rows = await query<JobAnswer>(strapi, `select ${FIELDS} from registers.job order by created_at desc limit $1`, [limit]);
+    const rows = await query<JobAnswer>(
+      strapi,
+      `select ${FIELDS} from registers.job order by created_at desc limit $1`,
+      [limit],
+    );
     return rows.map(unpack);
   },
 });
