@@ -44,7 +44,7 @@ export async function importer(office: TestOffice, account: Account) {
   };
   const undo = async (id: string): Promise<ImportAnswer> => {
     await api.post(`/api/imports/${id}/undo`).expect(202);
-    return settled(id, ['committed']);
+    return settled(id);
   };
   return { api, upload, get, settled, read, rows, commit, undo };
 }

@@ -4,7 +4,7 @@ import { ensureClassified, mappedFields } from './classify';
 import { buildCommit } from './commit-sql';
 import { failing, getImport, getRegister, type ImportContext } from './import-context';
 import { ChangedMeanwhile } from './import-failure';
-import { updateImport } from './import-store';
+import { updateImport, type StoredImport } from './import-store';
 import { stage } from './read-task';
 
 /** Job `import-commit`: one transaction under the uploader's role; a crash leaves nothing, and the job runs again. */
@@ -19,7 +19,7 @@ export async function commitTask(context: ImportContext): Promise<TaskResult> {
       );
       return { found, isStaged: rows[0]?.n === found.rows };
     });
-    if (before.found.state !== 'committing') return { state: before.found.state };
+    if (!isDue(before.found)) return { state: before.found.state };
     // Staged rows do not survive a crash of PostgreSQL; the file does.
     if (!before.isStaged) await stage(context);
     await context.progress(20);
@@ -36,7 +36,7 @@ async function commit(
   connection: ClientBase,
 ): Promise<TaskResult> {
   const stored = await getImport(connection, payload.importId);
-  if (stored.state !== 'committing') return { state: stored.state };
+  if (!isDue(stored)) return { state: stored.state };
   const register = getRegister(strapi, stored.register);
   // Two imports into one register follow each other, so that the second sees what the first created.
   await connection.query("select pg_advisory_xact_lock(hashtext('registers.import'), hashtext($1))", [
@@ -59,3 +59,6 @@ async function commit(
   await updateImport(connection, stored.id, { state: 'committed', committedAt: at });
   return { created: now.create, updated: now.update };
 }
+
+/** An import commits once: while it is taken back its state says that the server is at work, too. */
+const isDue = ({ state, committedAt }: StoredImport) => state === 'committing' && committedAt === null;

@@ -101,11 +101,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** Starts the commit. 409 `import-has-errors` unless the caller chose to leave such rows out. */
-    async commit(
-      id: string,
-      skipErrors: boolean,
-      caller: Caller,
-    ): Promise<Pick<ImportAnswer, 'id' | 'state'>> {
+    async commit(id: string, skipErrors: boolean, caller: Caller): Promise<ImportAnswer> {
       const stored = await get(id, true);
       assertState(stored, 'ready', 'import-not-ready');
       if (stored.error > 0 && !skipErrors) {
@@ -118,11 +114,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await withConnection(strapi, (connection) =>
         updateImport(connection, id, { state: 'committing', skipErrors, job }),
       );
-      return { id, state: 'committing' };
+      return toAnswer(await get(id));
     },
 
     /** Starts taking an import back. 409 `import-undo-blocked` with the first records that stand in the way. */
-    async undo(id: string, caller: Caller): Promise<Pick<ImportAnswer, 'id' | 'state'> & { job: string }> {
+    async undo(id: string, caller: Caller): Promise<ImportAnswer> {
       const stored = await get(id, true);
       assertState(stored, 'committed', 'import-not-committed');
       const blockers = await withConnection(strapi, (connection) => findBlockers(connection, id));
@@ -133,8 +129,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         });
       }
       const job = await addJob('import-undo', id, caller);
-      await withConnection(strapi, (connection) => updateImport(connection, id, { job, failure: null }));
-      return { id, state: stored.state, job };
+      await withConnection(strapi, (connection) =>
+        updateImport(connection, id, { state: 'committing', job, failure: null }),
+      );
+      return toAnswer(await get(id));
     },
 
     /** Writes the workbook of rows that cannot be imported. */
