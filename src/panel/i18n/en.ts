@@ -85,6 +85,7 @@ export const en: typeof zhCN = {
     basic: 'Record',
     history: 'Changes',
     other: 'Other',
+    below: '%{name} below',
     create: 'New: %{name}',
     edit: 'Edit: %{name}',
     add: 'Add: %{name}',

@@ -84,6 +84,7 @@ export const zhCN = {
     basic: '基本',
     history: '变更',
     other: '其他',
+    below: '下级%{name}',
     create: '新增%{name}',
     edit: '编辑：%{name}',
     add: '新增%{name}',

@@ -74,10 +74,5 @@ export const toApiError = (status: number, answer: unknown): ApiError => {
   const details: ErrorDetails = isObject(error.details) ? error.details : {};
   const said = typeof error.message === 'string' && status < 500 ? error.message : '';
   const message = messageOf(details.code, said || byStatus[status] || 'errors.server');
-  return new ApiError(
-    message,
-    status,
-    details,
-    status === 400 || status === 409 ? fieldErrorsOf(message, details) : {},
-  );
+  return new ApiError(message, status, details, status === 400 ? fieldErrorsOf(message, details) : {});
 };

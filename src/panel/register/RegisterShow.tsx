@@ -66,7 +66,18 @@ const RecordPage = ({
         <Tab value="basic" label={translate('record.basic')} id="tab-basic" />
         {related.map((one) => {
           const key = `${one.description.register}.${one.field.name}`;
-          return <Tab key={key} value={key} label={labels.register(one.description)} id={`tab-${key}`} />;
+          return (
+            <Tab
+              key={key}
+              value={key}
+              label={
+                one.description.register === description.register
+                  ? translate('record.below', { name: labels.register(one.description) })
+                  : labels.register(one.description)
+              }
+              id={`tab-${key}`}
+            />
+          );
         })}
         <Tab value="history" label={translate('record.history')} id="tab-history" />
       </Tabs>

@@ -37,7 +37,7 @@ export const SearchBox = ({ description }: { description: RegisterDescription })
         search(event.target.value);
       }}
       placeholder={hint}
-      sx={{ width: 264 }}
+      sx={{ width: 284 }}
       slotProps={{
         htmlInput: { 'aria-label': hint },
         input: {

@@ -49,7 +49,7 @@ describe('an error of the server', () => {
 
   it('hands on the row that stands in the way of a conflict', () => {
     const current = { documentId: 'o1', version: 9 };
-    const error = toApiError(409, envelope('changed', { code: 'conflict', current }));
+    const error = toApiError(409, envelope('changed', { code: 'conflict', path: ['version'], current }));
     expect([error.code, error.details.current, error.body]).toEqual(['conflict', current, {}]);
   });
 });
