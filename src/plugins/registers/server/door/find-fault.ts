@@ -5,7 +5,7 @@ export interface Fault {
   path: string[];
 }
 
-const MAX_DEPTH = 12;
+const MAX_DEPTH = 24;
 const MAX_VALUES = 5_000;
 // Tab, line feed and carriage return are text; the rest of C0, DEL, lone surrogates and non-characters are not.
 const UNWANTED =

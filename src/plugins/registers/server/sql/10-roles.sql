@@ -20,6 +20,3 @@ begin
   end loop;
 end
 $$;
-
--- What a function may do is decided by the ones named below, not by PostgreSQL's default of everyone.
-alter default privileges in schema registers revoke execute on functions from public;
