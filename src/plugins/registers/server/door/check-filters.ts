@@ -1,4 +1,4 @@
-import type { FieldDescription, FieldType, RegisterDescription } from '../description/types';
+import type { FieldType, RegisterDescription } from '../description/types';
 import { assertValue } from './check-value';
 import { Refusal } from './refusal';
 
@@ -27,14 +27,21 @@ export function assertFilters(
   find: FindDescription,
   path: string[],
 ): void {
+  if (Array.isArray(filters)) {
+    filters.forEach((part, index) => assertFilters(part, description, find, [...path, String(index)]));
+    return;
+  }
   for (const [name, value] of Object.entries(asObject(filters, path))) {
     const here = [...path, name];
     if (name === '$and' || name === '$or') {
       if (!Array.isArray(value)) throw malformed(here);
-      value.forEach((part, index) => assertFilters(part, description, find, [...here, String(index)]));
+      assertFilters(value, description, find, here);
     } else if (name === '$not') {
       assertFilters(value, description, find, here);
-    } else if (!name.startsWith('$')) {
+    } else if (name.startsWith('$')) {
+      // A relation compared as a whole is compared by its id.
+      assertCondition({ [name]: value }, 'integer', path);
+    } else {
       assertField(name, value, description, find, here);
     }
   }
@@ -55,23 +62,18 @@ function assertField(
   if (!field && !type && isObject(value) && !Object.keys(value).every((key) => key.startsWith('$'))) {
     return assertFilters(value, null, find, path);
   }
-  assertCondition(value, type, field ?? null, path);
+  assertCondition(value, type, path);
 }
 
 /** A value to compare with, a list of them, or an object of operators. */
-function assertCondition(
-  value: unknown,
-  type: FieldType | null,
-  field: FieldDescription | null,
-  path: string[],
-): void {
+function assertCondition(value: unknown, type: FieldType | null, path: string[]): void {
   if (!isObject(value)) {
     for (const single of Array.isArray(value) ? value : [value]) assertComparable(single, type, path);
     return;
   }
   for (const [operator, operand] of Object.entries(value)) {
     const here = [...path, operator];
-    if (operator === '$not') assertCondition(operand, type, field, here);
+    if (operator === '$not') assertCondition(operand, type, here);
     else if (operator === '$null' || operator === '$notNull') {
       if (!FLAGS.has(String(operand))) throw malformed(here);
     } else if (operator.startsWith('$json')) {
@@ -100,7 +102,7 @@ function assertComparable(value: unknown, type: FieldType | null, path: string[]
 
 function asObject(value: unknown, path: string[]): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw malformed(path);
-  return value as Record<string, unknown>; // Checked on the line above; a list counts as an object of its indexes.
+  return value as Record<string, unknown>; // Checked on the line above.
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

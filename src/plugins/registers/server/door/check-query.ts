@@ -3,12 +3,15 @@ import type { RegisterDescription } from '../description/types';
 import { assertFilters, type FindDescription } from './check-filters';
 import { Refusal } from './refusal';
 
+const PLAIN_TEXTS = ['_q', 'status', 'locale'];
+
 /** Throws for a query whose filters or search can't be followed, at any depth of its populates. */
 export function assertReadable(ctx: Context, description: RegisterDescription, find: FindDescription): void {
-  const { filters, populate, _q: search } = ctx.query as Record<string, unknown>; // Strapi parses nested queries.
+  const { filters, populate, ...rest } = ctx.query as Record<string, unknown>; // Strapi parses nested queries.
   if (filters !== undefined) assertFilters(filters, description, find, ['filters']);
-  if (search !== undefined && typeof search !== 'string') {
-    throw new Refusal(400, '_q is one text', { code: 'invalid-filter', path: ['_q'] });
+  for (const name of PLAIN_TEXTS) {
+    if (rest[name] === undefined || typeof rest[name] === 'string') continue;
+    throw new Refusal(400, `${name} is one text`, { code: 'invalid-filter', path: [name] });
   }
   assertPopulate(populate, description, find);
 }

@@ -16,7 +16,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       findFault(ctx.request.body, 'body') ??
       pageFault(ctx.query, strapi.config.get('api.rest.maxLimit', 100));
     if (!fault) return next();
-    answerRefusal(ctx, new Refusal(400, fault.message, { code: fault.code, path: fault.path }));
+    // Fields are named as everywhere else, without the envelope they came in.
+    const path = fault.path[0] === 'data' ? fault.path.slice(1) : fault.path;
+    answerRefusal(ctx, new Refusal(400, fault.message, { code: fault.code, path }));
   };
 
 function safeDecode(text: string): string {
