@@ -90,7 +90,13 @@ export const tableStyles = {
     borderBottom: '1px solid var(--rule)',
     verticalAlign: 'top',
   },
-  '& thead th': { fontSize: 12, lineHeight: '18px', color: 'var(--ink2)', backgroundColor: 'var(--head)' },
+  '& thead th': {
+    whiteSpace: 'nowrap',
+    fontSize: 12,
+    lineHeight: '18px',
+    color: 'var(--ink2)',
+    backgroundColor: 'var(--head)',
+  },
 };
 
 export default ImportList;

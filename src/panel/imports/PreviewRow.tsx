@@ -18,7 +18,7 @@ export const PreviewRow = ({
 }) => (
   <tr>
     <td>{row.rowNumber}</td>
-    <th scope="row">
+    <th scope="row" style={{ minWidth: 180 }}>
       {row.documentId ? (
         <Link to={`/${description.register}/${row.documentId}/show`}>{row.title}</Link>
       ) : (
@@ -82,18 +82,18 @@ const Value = ({ description, name, value }: ValueProps) => {
   return <RegisterValue field={field} record={{ [name]: value }} />;
 };
 
-const colours = { error: 'var(--build)', warning: 'var(--join)', info: 'var(--ink2)' };
+const colours = { error: 'var(--build)', warning: 'var(--include)', info: 'var(--ink2)' };
 
 const Problem = ({ problem }: { problem: ImportProblem }) => {
   const translate = useTranslate();
-  const labels = useLabels();
+  const message = useLabels().text(problem.message);
   return (
     <div>
       <b style={{ color: colours[problem.severity], fontWeight: 600 }}>
         {translate(`imports.severities.${problem.severity}`)}
       </b>{' '}
       {problem.heading && <span>{translate('imports.cell', { heading: problem.heading })} </span>}
-      {problem.value && <q>{problem.value}</q>} {labels.text(problem.message)}
+      {problem.value && !message.includes(problem.value) && <q>{problem.value}</q>} {message}
     </div>
   );
 };

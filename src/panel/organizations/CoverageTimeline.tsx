@@ -36,7 +36,8 @@ const Period = ({ entry }: { entry: CoverageHistoryEntry }) => {
     <li style={{ '--c': verdictColours[entry.verdict ?? ''] } as React.CSSProperties}>
       {entry.to
         ? translate('why.period', { from: entry.from, to: entry.to })
-        : translate('why.since', { from: entry.from })}{' '}
+        : translate('why.since', { from: entry.from })}
+      <span style={{ marginRight: 8 }} />
       {entry.verdict ? <VerdictChip verdict={entry.verdict} form={entry.form} /> : translate('why.notListed')}
       {shown && <span className="muted"> · {shown}</span>}
       {entry.rule?.title && <span className="muted"> · {entry.rule.title}</span>}

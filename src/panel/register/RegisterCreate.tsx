@@ -19,7 +19,7 @@ export const RegisterCreate = () => {
     <CreateBase redirect="show" record={own ? { jurisdictionCode: scope } : {}}>
       <Box sx={{ maxWidth: 1040 }}>
         <PageHead title={translate('record.create', { name: labels.register(description) })} />
-        <RegisterForm description={description} isNew />
+        <RegisterForm description={description} />
       </Box>
     </CreateBase>
   );

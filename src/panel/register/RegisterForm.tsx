@@ -9,13 +9,7 @@ import { FieldInput } from './FieldInput';
 import { cardStyles } from './RecordSections';
 
 /** The form of any register: sections as on its page, help under the fields, the save bar in sight. */
-export const RegisterForm = ({
-  description,
-  isNew = false,
-}: {
-  description: RegisterDescription;
-  isNew?: boolean;
-}) => {
+export const RegisterForm = ({ description }: { description: RegisterDescription }) => {
   const translate = useTranslate();
   const labels = useLabels();
   return (
@@ -39,7 +33,8 @@ export const RegisterForm = ({
       ))}
       <Box sx={barStyles}>
         <CancelButton />
-        <SaveButton alwaysEnable={isNew} variant="contained" color="primary" icon={<></>} />
+        {/* always: a day or JSON that is still being typed counts only when its field is left */}
+        <SaveButton alwaysEnable variant="contained" color="primary" icon={<></>} />
       </Box>
     </Form>
   );
