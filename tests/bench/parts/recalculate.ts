@@ -26,12 +26,6 @@ const STATES = [
     target: 1.5,
     note: 'verdicts are written; by hand without a history',
   },
-  {
-    name: 'every verdict changes',
-    share: 1,
-    target: 1.5,
-    note: 'as after a change of rules that touches everyone; by hand without a history',
-  },
 ] as const;
 
 /**
