@@ -42,17 +42,32 @@ const regionPairs = (at: string, code: string): QueryPair[] =>
 /** Columns that no description shows, but that are kept to be searched: initials by which clerks type names. */
 const keptForSearch: Record<string, string[]> = { organizations: ['pinyinInitials'] };
 
+/** The columns that hold a record's name, behind relations where the name is made of these. */
+const nameColumns = (schema: RegisterDescription[], description: RegisterDescription, depth = 0): string[] =>
+  titleFields(description).flatMap((field) => {
+    const target = schema.find((one) => one.register === field.relation?.register);
+    if (field.relation && target && depth < 2) {
+      return nameColumns(schema, target, depth + 1).map((column) => `[${field.name}]${column}`);
+    }
+    if (field.relation) return [`[${field.name}][${field.relation.title}]`];
+    return field.type === 'string' || field.type === 'text' ? [`[${field.name}]`] : [];
+  });
+
 /** Where `q` looks: the description's search fields, and the names behind the relations that make up a record's own name. */
-const searchColumns = (description: RegisterDescription): string[] => [
-  ...(keptForSearch[description.register] ?? []).map((name) => `[${name}]`),
-  ...description.fields.filter((field) => field.search).map((field) => `[${field.name}]`),
-  ...titleFields(description).flatMap((field) =>
-    field.relation ? [`[${field.name}][${field.relation.title}]`] : [],
-  ),
+const searchColumns = (schema: RegisterDescription[], description: RegisterDescription): string[] => [
+  ...new Set([
+    ...(keptForSearch[description.register] ?? []).map((name) => `[${name}]`),
+    ...description.fields.filter((field) => field.search).map((field) => `[${field.name}]`),
+    ...nameColumns(schema, description),
+  ]),
 ];
 
-const searchPairs = (description: RegisterDescription, text: string): QueryPair[] => {
-  const columns = searchColumns(description);
+const searchPairs = (
+  schema: RegisterDescription[],
+  description: RegisterDescription,
+  text: string,
+): QueryPair[] => {
+  const columns = searchColumns(schema, description);
   const words = text
     .normalize('NFKC')
     // a control character in a query is never meant and is refused by the server
@@ -105,10 +120,14 @@ const isEmpty = (value: unknown): boolean =>
  * The Strapi filters of a list: one pair of name and value each.
  * A name that the description does not know is left out, so an old bookmark still opens its list.
  */
-export const filterPairs = (description: RegisterDescription, filter: ListFilter): QueryPair[] =>
+export const filterPairs = (
+  schema: RegisterDescription[],
+  description: RegisterDescription,
+  filter: ListFilter,
+): QueryPair[] =>
   Object.entries(filter).flatMap(([name, value]) => {
     if (isEmpty(value)) return [];
-    if (name === 'q') return searchPairs(description, String(value));
+    if (name === 'q') return searchPairs(schema, description, String(value));
     if (name === 'documentId')
       return listPairs('filters[documentId]', Array.isArray(value) ? value : [value]);
     const field = description.fields.find((one) => one.name === name);

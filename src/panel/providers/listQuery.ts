@@ -63,7 +63,7 @@ export const listSearch = (
 ): string => {
   const { page, perPage } = query.pagination ?? { page: 1, perPage: 25 };
   return toSearch([
-    ...filterPairs(description, query.filter ?? {}),
+    ...filterPairs(schema, description, query.filter ?? {}),
     ...sortPairs(description, query.sort),
     ['pagination[page]', String(page)],
     ['pagination[pageSize]', String(Math.min(perPage, largestPage))],

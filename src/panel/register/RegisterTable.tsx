@@ -84,7 +84,7 @@ const styles = {
   border: '1px solid var(--line)',
   backgroundColor: 'var(--paper)',
   '& .RaDataTable-tableWrapper': { flex: 1, minHeight: 0, overflow: 'auto' },
-  '& td, & th': { padding: '0 10px', whiteSpace: 'nowrap' },
+  '& td, & th': { padding: '0 8px', whiteSpace: 'nowrap' },
   '& td': { height: rowHeight, maxWidth: 216, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& th': { height: 33, fontSize: 12, lineHeight: '18px', fontWeight: 400, color: 'var(--ink2)' },
   '& .RaDataTable-headerCell': { backgroundColor: 'var(--head)' },

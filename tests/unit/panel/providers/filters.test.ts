@@ -1,7 +1,8 @@
 import { filterPairs } from '../../../../src/panel/providers/filters';
-import { coverageLinks, organizations } from '../registers';
+import { buildField, buildRegister, coverageLinks, organizations, schema } from '../registers';
 
-const pairs = (filter: Record<string, unknown>) => Object.fromEntries(filterPairs(organizations, filter));
+const pairs = (filter: Record<string, unknown>) =>
+  Object.fromEntries(filterPairs(schema, organizations, filter));
 
 describe('the filters of a list', () => {
   it.each([
@@ -56,7 +57,7 @@ describe('the filters of a list', () => {
     ['an empty range', { establishedOn: { from: '', to: undefined } }],
     ['a field that no register has', { birthday: '2000' }],
   ])('leave out %s', (_what, filter) => {
-    expect(filterPairs(organizations, filter)).toEqual([]);
+    expect(filterPairs(schema, organizations, filter)).toEqual([]);
   });
 
   it('look for each word in names, codes and pinyin initials, in lower case', () => {
@@ -78,9 +79,27 @@ describe('the filters of a list', () => {
   });
 
   it('look behind the relations that name a record', () => {
-    expect(Object.fromEntries(filterPairs(coverageLinks, { q: '天河' }))).toEqual({
+    expect(Object.fromEntries(filterPairs(schema, coverageLinks, { q: '天河' }))).toEqual({
       'filters[$and][0][$or][0][organization][name][$containsi]': '天河',
       'filters[$and][0][$or][1][branch][name][$containsi]': '天河',
+    });
+  });
+
+  it('look behind the relations of a relation', () => {
+    const visits = buildRegister(
+      'visits',
+      [
+        buildField('link', {
+          type: 'relation',
+          relation: { register: 'coverage-links', multiple: false, title: 'mode' },
+        }),
+        buildField('date', { type: 'date' }),
+      ],
+      { title: 'date', key: ['link', 'date'] },
+    );
+    expect(Object.fromEntries(filterPairs(schema, visits, { q: '天河' }))).toEqual({
+      'filters[$and][0][$or][0][link][organization][name][$containsi]': '天河',
+      'filters[$and][0][$or][1][link][branch][name][$containsi]': '天河',
     });
   });
 });
