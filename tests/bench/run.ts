@@ -9,7 +9,7 @@ import { measureList } from './parts/list';
 import { measureImport } from './parts/import';
 import { measureRecalculation } from './parts/recalculate';
 import { surroundings, toTable, writeResults } from './report';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type Part, type Settings } from './settings';
 
 const say = (line: string): void => console.log(line);
 
@@ -40,32 +40,27 @@ async function main(): Promise<void> {
   }
 }
 
-async function measure(
-  { parts, rounds, organizations, workDir }: Settings,
-  databases: Databases,
-): Promise<Finding[]> {
+async function measure(settings: Settings, databases: Databases): Promise<Finding[]> {
+  const { parts, rounds } = settings;
   const findings: Finding[] = [];
-  if (parts.includes('recalculate')) {
-    say('Measuring the full recalculation …');
-    findings.push(...(await measureRecalculation(databases, rounds)));
-  }
+  const run = async (part: Part, work: () => Promise<Finding[]>): Promise<void> => {
+    if (!parts.includes(part)) return;
+    say(`\nMeasuring: ${part} …`);
+    const found = await work();
+    say(toTable(found));
+    findings.push(...found);
+  };
+  await run('recalculate', () => measureRecalculation(databases, rounds));
   if (parts.includes('list') || parts.includes('edit')) {
     const contestants = await startContestants(databases);
     try {
-      if (parts.includes('list')) say('Measuring the list …');
-      if (parts.includes('list')) findings.push(...(await measureList(contestants, rounds)));
-      if (parts.includes('edit')) say('Measuring single edits …');
-      if (parts.includes('edit')) findings.push(...(await measureEdit(contestants, rounds)));
+      await run('list', () => measureList(contestants, rounds));
+      await run('edit', () => measureEdit(contestants, rounds));
     } finally {
       await contestants.stop();
     }
   }
-  if (parts.includes('import')) {
-    say('Measuring the import …');
-    findings.push(
-      ...(await measureImport(databases, { organizations, rounds: Math.min(rounds, 3), workDir })),
-    );
-  }
+  await run('import', () => measureImport(databases, settings));
   return findings;
 }
 
