@@ -17,7 +17,7 @@ export default [
   },
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
-  'plugin::registers.body-fault',
+  'plugin::registers.fault',
   {
     name: 'strapi::body',
     config: {

@@ -1,5 +1,5 @@
 import answer from './answer';
-import bodyFault from './body-fault';
 import edge from './edge';
+import fault from './fault';
 
-export default { answer, edge, 'body-fault': bodyFault };
+export default { answer, edge, fault };
