@@ -1,3 +1,8 @@
+import type { ErrorCode } from '../../shared/error-codes';
+
+/** Faults that the panel itself sees, before or without an answer of the server. */
+type PanelFault = 'no-server' | 'server' | 'bad-request' | 'signed-out';
+
 /** What the panel says to each error code of the server, in both languages. */
 export const errors = {
   'no-server': [
@@ -13,52 +18,96 @@ export const errors = {
     'Something entered is not right. Check it and try again.',
   ],
   'signed-out': ['登录已失效，请重新登录。', 'You are signed out. Please sign in again.'],
+  invalid: ['填写的内容有误，请检查后再试。', 'Something entered is not right. Check it and try again.'],
+  'invalid-body': [
+    '提交的内容无法读取，请刷新页面后再试。',
+    'What was sent cannot be read. Reload the page and try again.',
+  ],
+  'invalid-value': ['内容的格式或长度不对，请检查。', 'This has the wrong form or length. Please check it.'],
+  'invalid-date': ['不是有效的日期，请按 2021-11-24 填写。', 'This is not a date. Write it as 2021-11-24.'],
+  'invalid-filter': [
+    '筛选条件无效，请清除后重新设置。',
+    'This filter has no meaning here. Clear it and set it again.',
+  ],
+  'invalid-page': ['页码或每页行数无效。', 'There is no such page.'],
+  'invalid-relation': ['请从列表中选择。', 'Please choose from the list.'],
+  'missing-data': [
+    '没有收到要保存的内容，请刷新页面后再试。',
+    'Nothing to save has arrived. Reload the page and try again.',
+  ],
+  required: ['此项必填。', 'This is required.'],
+  'unknown-field': [
+    '系统里没有这个项目，请刷新页面后再试。',
+    'There is no such field. Reload the page and try again.',
+  ],
+  'read-only': ['这一项由系统计算，不能填写。', 'This is computed and cannot be written.'],
+  'control-character': [
+    '内容里有不可见的控制字符，请重新输入。',
+    'There are invisible control characters in the text. Type it again.',
+  ],
+  'too-deep': ['条件嵌套太深，请简化。', 'Nested too deeply. Please simplify it.'],
+  'too-many': ['一次提交的内容太多，请分批进行。', 'Too much at once. Please do it in parts.'],
+  'too-large': ['文件太大。', 'The file is too large.'],
+  'unsupported-type': ['不支持这种内容。', 'This kind of content is not supported.'],
+  'method-not-allowed': ['不支持这项操作。', 'This cannot be done here.'],
+  'sign-in': ['请先登录。', 'Please sign in first.'],
+  'no-scope': [
+    '您的账号还没有设定工作范围，请联系系统管理员。',
+    'Your account has no scope yet. Ask your administrator.',
+  ],
   forbidden: ['您没有权限做这项操作。', 'You are not allowed to do this.'],
   'outside-scope': ['这条记录不在您的管辖范围内。', 'This record is outside your jurisdiction.'],
   'not-found': [
     '没有找到：可能已删除，或不在您的管辖范围。',
     'Not found: it may be deleted, or outside your jurisdiction.',
   ],
+  'too-many-requests': ['操作太频繁，请稍后再试。', 'Too many attempts. Please wait and try again.'],
   conflict: ['有人刚刚改过这条记录。', 'Somebody has just changed this record.'],
   'try-again': ['另一个人正好同时保存，请再试一次。', 'Somebody saved at the same moment. Please try again.'],
-  'database-unavailable': [
-    '数据库暂时没有响应，请稍后再试。',
-    'The database does not answer just now. Try again soon.',
-  ],
-  'no-scope': [
-    '您的账号还没有设定工作范围，请联系系统管理员。',
-    'Your account has no scope yet. Ask your administrator.',
-  ],
-  'control-character': [
-    '内容里有不可见的控制字符，请重新输入。',
-    'There are invisible control characters in the text. Type it again.',
-  ],
-  'unknown-field': [
-    '系统里没有这个项目，请刷新页面后再试。',
-    'There is no such field. Reload the page and try again.',
-  ],
-  'read-only': ['这一项由系统计算，不能填写。', 'This is computed and cannot be written.'],
-  unique: ['已有同样的内容，不能重复。', 'There is one like this already.'],
+  'not-unique': ['已有同样的内容，不能重复。', 'There is one like this already.'],
+  'in-use': ['还有其他记录用到它。', 'Other records depend on it.'],
+  check: ['内容不符合规定，请检查。', 'This breaks a rule. Please check it.'],
   'coverage-link-overlap': [
     '这家组织在这段时间已有单独或联合的覆盖关系，请先终止原来的。',
     'The organization already has an own or joint link in this time. End that one first.',
+  ],
+  'coverage-link-period': ['终止日期不能早于起始日期。', 'A link cannot end before it begins.'],
+  'rule-malformed': ['规则条件的写法不对。', 'The condition is not written as a rule.'],
+  'rule-too-deep': ['规则条件嵌套太深。', 'The condition is nested too deeply.'],
+  'rule-too-long': ['规则条件太多。', 'The rule has too many conditions.'],
+  'rule-unknown-fact': ['规则用到了没有的项目。', 'The rule names a fact that does not exist.'],
+  'rule-unknown-operator': [
+    '规则用到了不适用的比较方式。',
+    'The rule compares in a way that does not fit the fact.',
+  ],
+  'rule-unknown-parameter': ['规则用到了没有给出的参数。', 'The rule names a parameter it does not give.'],
+  'rule-bad-value': ['规则里的值与项目不符。', 'A value in the rule does not fit its fact.'],
+  'rule-duplicate-code': ['规则编号重复。', 'Another rule has this code.'],
+  'import-not-ready': ['还没有检查完，请稍候。', 'The check is not finished yet.'],
+  'import-not-committed': [
+    '这次导入没有写入，无需撤销。',
+    'This import was not written; there is nothing to undo.',
   ],
   'import-has-errors': [
     '有错误行：请改正，或选择只导入其余的行。',
     'There are faulty rows: correct them, or import the others only.',
   ],
-  'import-undo-blocked': [
-    '不能撤销：导入的记录之后又被修改或引用。',
-    'It cannot be undone: what was imported has since been changed or is referred to.',
-  ],
   'import-changed-meanwhile': [
     '检查之后数据又有变化，请重新导入。',
     'The data have changed since the check. Please import again.',
   ],
+  'import-undo-blocked': [
+    '不能撤销：导入的记录之后又被修改或引用。',
+    'It cannot be undone: what was imported has since been changed or is referred to.',
+  ],
   'no-error-rows': ['没有错误行。', 'There are no faulty rows.'],
-  'too-large': ['文件太大。', 'The file is too large.'],
-  'too-many': ['操作太频繁，请稍后再试。', 'Too many attempts. Please wait and try again.'],
-} as const;
+  'database-unavailable': [
+    '数据库暂时没有响应，请稍后再试。',
+    'The database does not answer just now. Try again soon.',
+  ],
+  internal: ['服务器出错，请稍后重试。', 'The server failed. Please try again.'],
+  error: ['没有办成，请稍后重试。', 'It did not work. Please try again.'],
+} as const satisfies Record<ErrorCode | PanelFault, readonly [zh: string, en: string]>;
 
 type Code = keyof typeof errors;
 

@@ -65,7 +65,7 @@ const byStatus: Record<number, string> = {
   404: 'errors.not-found',
   409: 'errors.conflict',
   413: 'errors.too-large',
-  429: 'errors.too-many',
+  429: 'errors.too-many-requests',
 };
 
 /** Reads the envelope `{data: null, error: {status, name, message, details: {code, path}}}`; anything else is judged by its status. */

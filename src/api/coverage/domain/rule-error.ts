@@ -1,3 +1,7 @@
+import type { ErrorCode } from '../../../shared/error-codes';
+
+export type RuleErrorCode = Extract<ErrorCode, `rule-${string}`>;
+
 /** Why a rule cannot be compiled. `path` leads into the rule, such as `condition.rules[2].value`. */
 export class RuleError extends Error {
   constructor(
@@ -15,15 +19,3 @@ export class RuleError extends Error {
     return new RuleError(this.code, this.path, this.detail, rule);
   }
 }
-
-export const RULE_ERROR_CODES = [
-  'rule-malformed',
-  'rule-too-deep',
-  'rule-too-long',
-  'rule-unknown-fact',
-  'rule-unknown-operator',
-  'rule-unknown-parameter',
-  'rule-bad-value',
-  'rule-duplicate-code',
-] as const;
-export type RuleErrorCode = (typeof RULE_ERROR_CODES)[number];

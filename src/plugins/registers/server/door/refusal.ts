@@ -1,8 +1,9 @@
 import type { Context } from 'koa';
+import type { ErrorCode } from '../../../../shared/error-codes';
 
 export interface RefusalDetails {
   /** A constant that clients map to words. */
-  code: string;
+  code: ErrorCode;
   /** Where in the request, as attribute names; empty for the whole. */
   path?: string[];
   [more: string]: unknown;

@@ -1,3 +1,4 @@
+import { isErrorCode, type ErrorCode } from '../../../../shared/error-codes';
 import { Refusal } from './refusal';
 
 /** The parts of a PostgreSQL error that an answer is made of. */
@@ -29,7 +30,8 @@ export function translateError(error: unknown): unknown {
     return invalid('A row with this value exists already', 'not-unique', keyColumn(error));
   if (code === '23502') return invalid('A value is missing', 'required', error.column);
   if (code === '23514' || code === 'RG422') {
-    return invalid('The row breaks a rule', error.constraint?.replaceAll('_', '-') ?? 'check', error.column);
+    const rule = error.constraint?.replaceAll('_', '-') ?? '';
+    return invalid('The row breaks a rule', isErrorCode(rule) ? rule : 'check', error.column);
   }
   if (code === '23503') return invalid('Another row depends on this one', 'in-use');
   if (code.startsWith('22'))
@@ -61,7 +63,7 @@ function isConnectionLost(error: unknown): boolean {
   return error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated');
 }
 
-function invalid(message: string, code: string, column?: string): Refusal {
+function invalid(message: string, code: ErrorCode, column?: string): Refusal {
   return new Refusal(400, message, { code, path: column ? [toAttribute(column)] : [] });
 }
 

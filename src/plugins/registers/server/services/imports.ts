@@ -22,6 +22,7 @@ import { findBlockers } from '../import/undo-task';
 import { withErrorRows } from '../import/workbook/error-rows';
 import { writeErrorWorkbook } from '../import/workbook/error-workbook';
 import { writeTemplate } from '../import/workbook/template';
+import type { ErrorCode } from '../../../../shared/error-codes';
 
 const notFound = () => new Refusal(404, 'Not Found', { code: 'not-found' });
 
@@ -39,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return stored;
   }
 
-  function assertState({ state }: StoredImport, wanted: StoredImport['state'], code: string): void {
+  function assertState({ state }: StoredImport, wanted: StoredImport['state'], code: ErrorCode): void {
     if (state !== wanted) throw new Refusal(409, `The import is ${state}`, { code, state });
   }
 

@@ -1,0 +1,65 @@
+/**
+ * `details.code` of every refusal of the API. The panel has words in both languages for each; other clients may
+ * rely on them too.
+ */
+export const ERROR_CODES = [
+  // What the request is made of
+  'invalid',
+  'invalid-body',
+  'invalid-value',
+  'invalid-date',
+  'invalid-filter',
+  'invalid-page',
+  'invalid-relation',
+  'missing-data',
+  'required',
+  'unknown-field',
+  'read-only',
+  'control-character',
+  'too-deep',
+  'too-many',
+  'too-large',
+  'unsupported-type',
+  'method-not-allowed',
+  // Who asks, and for what
+  'sign-in',
+  'no-scope',
+  'forbidden',
+  'outside-scope',
+  'not-found',
+  'too-many-requests',
+  // What stands in the database
+  'conflict',
+  'try-again',
+  'not-unique',
+  'in-use',
+  'check',
+  'coverage-link-overlap',
+  'coverage-link-period',
+  // Coverage rules
+  'rule-malformed',
+  'rule-too-deep',
+  'rule-too-long',
+  'rule-unknown-fact',
+  'rule-unknown-operator',
+  'rule-unknown-parameter',
+  'rule-bad-value',
+  'rule-duplicate-code',
+  // Imports
+  'import-not-ready',
+  'import-not-committed',
+  'import-has-errors',
+  'import-changed-meanwhile',
+  'import-undo-blocked',
+  'no-error-rows',
+  // The server itself
+  'database-unavailable',
+  'internal',
+  'error',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code);
+}
