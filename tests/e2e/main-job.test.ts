@@ -110,6 +110,8 @@ describe('from a workbook to a verdict, as a clerk does it', () => {
     await page.goto('/panel/imports');
     await page.getByText('广州市社会组织.xlsx').first().click();
     await page.getByRole('button', { name: /撤销这次导入/ }).click();
+    await page.getByText('不能撤销').waitFor();
+    await page.getByRole('main').getByRole('link', { name: '天河区启明示例学校' }).waitFor();
     await shoot(page, 'job-7-undo');
     expect(await office.sql('select count(*)::int as left from organizations')).toEqual([{ left: 3 }]);
   });

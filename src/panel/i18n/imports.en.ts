@@ -78,4 +78,5 @@ export const importsEn: typeof importsZhCN = {
   openRegister: 'Open the register',
   undo: 'Undo this import (%{smart_count} record) |||| Undo this import (%{smart_count} records)',
   again: 'Import again',
+  blockers: { changed: 'changed since', deleted: 'deleted since', linked: 'refers to what was imported' },
 };

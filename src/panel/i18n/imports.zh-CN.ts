@@ -72,4 +72,5 @@ export const importsZhCN = {
   openRegister: '打开登记簿',
   undo: '撤销这次导入（%{smart_count} 条）',
   again: '重新导入',
+  blockers: { changed: '导入后又有修改', deleted: '导入后已被删除', linked: '已引用导入的记录' },
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { DUPLICATE_POLICIES, type DuplicatePolicy } from '../../shared/import-answers';
+import { navigationGroups } from '../layout/navigation';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { cardStyles } from '../register/RecordSections';
@@ -27,7 +28,9 @@ const ImportStart = () => {
   const [file, setFile] = useState<File | null>(null);
   const [sent, setSent] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const registers = useSchema().filter((one) => one.import && can(one, 'create'));
+  const registers = navigationGroups(useSchema())
+    .flatMap((group) => group.registers)
+    .filter((one) => one.import && can(one, 'create'));
   const register = registers.find((one) => one.register === params.get('register')) ?? registers[0];
   const asked = params.get('policy');
   const duplicatePolicy = isPolicy(asked) ? asked : 'update';

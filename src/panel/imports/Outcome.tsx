@@ -5,7 +5,9 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ImportAnswer } from '../../shared/import-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
+import { ApiError } from '../providers/ApiError';
 import { useLabels } from '../schema/useLabels';
+import { UndoBlockers, type UndoBlocker } from './UndoBlockers';
 
 const severities = { committed: 'success', undone: 'info', failed: 'error' } as const;
 
@@ -24,6 +26,11 @@ export const Outcome = ({ run }: { run: ImportAnswer }) => {
           reason,
         })}
       </Alert>
+      {state === 'committed' && reason && (
+        <Alert severity="warning" sx={{ mb: 3 }}>
+          {reason}
+        </Alert>
+      )}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         <Button component={Link} to={`/${run.register}`}>
           {translate('imports.openRegister')}
@@ -39,11 +46,15 @@ export const Outcome = ({ run }: { run: ImportAnswer }) => {
   );
 };
 
+/** What the server lists with `import-undo-blocked`: at most twenty. */
+const blockersOf = ({ details }: ApiError): UndoBlocker[] =>
+  Array.isArray(details.blockers) ? (details.blockers as UndoBlocker[]) : [];
+
 const UndoButton = ({ run }: { run: ImportAnswer }) => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const queryClient = useQueryClient();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
   const undo = async () => {
     setBusy(true);
@@ -52,7 +63,7 @@ const UndoButton = ({ run }: { run: ImportAnswer }) => {
       await dataProvider.undoImport(run.id);
       await queryClient.invalidateQueries();
     } catch (error) {
-      setRefused(error instanceof Error ? error.message : 'errors.server');
+      setRefused(error instanceof Error ? error : new Error('errors.server'));
     } finally {
       setBusy(false);
     }
@@ -64,7 +75,8 @@ const UndoButton = ({ run }: { run: ImportAnswer }) => {
       </Button>
       {refused && (
         <Alert severity="warning" sx={{ width: '100%' }}>
-          {translate(refused, { _: refused })}
+          {translate(refused.message, { _: refused.message })}
+          {refused instanceof ApiError && <UndoBlockers blockers={blockersOf(refused)} />}
         </Alert>
       )}
     </>

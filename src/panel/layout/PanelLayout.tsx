@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Loading, SkipNavigationButton, useLocale, type CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -22,15 +22,22 @@ export const PanelLayout = ({ children }: CoreLayoutProps) => {
   );
 };
 
-const Page = ({ children }: { children: ReactNode }) => (
-  <Box
-    component="main"
-    id="main-content"
-    tabIndex={-1}
-    sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: '12px 20px 0', outline: 'none', position: 'relative' }}
-  >
-    <ErrorBoundary resetKey={useLocation().pathname}>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
-    </ErrorBoundary>
-  </Box>
-);
+/** A new page is read from its top, wherever the one before was left. */
+const Page = ({ children }: { children: ReactNode }) => {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.scrollTo({ top: 0 }), [pathname]);
+  return (
+    <Box
+      ref={main}
+      component="main"
+      id="main-content"
+      tabIndex={-1}
+      sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: '12px 20px 0', outline: 'none', position: 'relative' }}
+    >
+      <ErrorBoundary resetKey={pathname}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </ErrorBoundary>
+    </Box>
+  );
+};

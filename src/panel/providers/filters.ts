@@ -39,9 +39,6 @@ const regionPairs = (at: string, code: string): QueryPair[] =>
         [`${at}[$lt]`, `${code}~`],
       ];
 
-/** Columns that no description shows, but that are kept to be searched: initials by which clerks type names. */
-const keptForSearch: Record<string, string[]> = { organizations: ['pinyinInitials'] };
-
 /** The columns that hold a record's name, behind relations where the name is made of these. */
 const nameColumns = (schema: RegisterDescription[], description: RegisterDescription, depth = 0): string[] =>
   titleFields(description).flatMap((field) => {
@@ -55,11 +52,7 @@ const nameColumns = (schema: RegisterDescription[], description: RegisterDescrip
 
 /** Where `q` looks: the description's search fields, and the names behind the relations that make up a record's own name. */
 const searchColumns = (schema: RegisterDescription[], description: RegisterDescription): string[] => [
-  ...new Set([
-    ...(keptForSearch[description.register] ?? []).map((name) => `[${name}]`),
-    ...description.fields.filter((field) => field.search).map((field) => `[${field.name}]`),
-    ...nameColumns(schema, description),
-  ]),
+  ...new Set([...description.searchFields.map((name) => `[${name}]`), ...nameColumns(schema, description)]),
 ];
 
 const searchPairs = (

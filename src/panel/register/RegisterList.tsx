@@ -66,8 +66,10 @@ const DescribedList = ({
   );
 };
 
-/** By name where there is one; else what changed last comes first. */
+/** As the description says; else by name where there is one; else what changed last comes first. */
 const defaultSort = (description: RegisterDescription): { field: string; order: 'ASC' | 'DESC' } => {
+  const [field, direction] = description.sort?.split(':') ?? [];
+  if (field) return { field, order: direction === 'desc' ? 'DESC' : 'ASC' };
   const isNamed = titleFields(description).some((field) => field.name === description.title);
   return isNamed && findField(description, description.title)?.type === 'string'
     ? { field: description.title, order: 'ASC' }

@@ -61,6 +61,10 @@ export interface RegisterDescription {
   order: number;
   /** field shown as the record's name */
   title: string;
+  /** such as `order` or `date:desc`; null: by title */
+  sort: string | null;
+  /** fields a search looks into, those included that no screen shows */
+  searchFields: string[];
   key: string[];
   jurisdictionFrom: string | null;
   import: boolean;

@@ -34,6 +34,8 @@ export const buildRegister = (
   group: 'base',
   order: 1,
   title: fields[0]?.name ?? 'name',
+  sort: null,
+  searchFields: fields.filter((field) => field.search).map((field) => field.name),
   key: [],
   jurisdictionFrom: null,
   import: true,
@@ -45,27 +47,31 @@ export const buildRegister = (
 
 const choice = (value: string, zh: string) => ({ value, label: { zh, en: value } });
 
-export const organizations = buildRegister('organizations', [
-  buildField('name', { search: true }),
-  buildField('creditCode', { search: true }),
-  buildField('orgType', {
-    type: 'enumeration',
-    values: [choice('association', '社会团体'), choice('service-agency', '社会服务机构（民办非企业单位）')],
-  }),
-  buildField('verdict', {
-    type: 'enumeration',
-    readOnly: true,
-    values: [choice('should-build', '应建未建'), choice('covered', '已覆盖')],
-  }),
-  buildField('zombie', { type: 'boolean', list: false }),
-  buildField('establishedOn', { type: 'date', list: false }),
-  buildField('competentAgency', {
-    type: 'relation',
-    list: false,
-    relation: { register: 'agencies', multiple: false, title: 'name' },
-  }),
-  buildField('jurisdictionCode', { list: false }),
-]);
+export const organizations = buildRegister(
+  'organizations',
+  [
+    buildField('name', { search: true }),
+    buildField('creditCode', { search: true }),
+    buildField('orgType', {
+      type: 'enumeration',
+      values: [choice('association', '社会团体'), choice('service-agency', '社会服务机构（民办非企业单位）')],
+    }),
+    buildField('verdict', {
+      type: 'enumeration',
+      readOnly: true,
+      values: [choice('should-build', '应建未建'), choice('covered', '已覆盖')],
+    }),
+    buildField('zombie', { type: 'boolean', list: false }),
+    buildField('establishedOn', { type: 'date', list: false }),
+    buildField('competentAgency', {
+      type: 'relation',
+      list: false,
+      relation: { register: 'agencies', multiple: false, title: 'name' },
+    }),
+    buildField('jurisdictionCode', { list: false }),
+  ],
+  { searchFields: ['pinyinInitials', 'name', 'creditCode'] },
+);
 
 export const agencies = buildRegister('agencies', [buildField('name', { search: true })]);
 

@@ -75,7 +75,7 @@ describe('the data provider', () => {
 
   it('sends an update as data with the version it was opened with, and only what changed', async () => {
     const sent = stubFetch(described, { body: { data: row('o1', { version: 5 }) } });
-    const previousData = { id: 'o1', ...row('o1', { version: 4, creditCode: 'A' }) };
+    const previousData = { ...row('o1', { version: 4, creditCode: 'A' }), id: 'o1' };
     const { data } = await dataProvider.update('organizations', {
       id: 'o1',
       data: { ...previousData, name: '乙' },

@@ -55,6 +55,10 @@ export function describeRegister(
     group: options.group ?? 'other',
     order: options.order ?? 1000,
     title: options.title ?? firstString(type),
+    sort: options.sort ?? null,
+    searchFields: Object.entries(type.attributes)
+      .filter(([, attribute]) => attribute.pluginOptions?.registers?.search)
+      .map(([name]) => name),
     key: options.key ?? [],
     jurisdictionFrom: options.jurisdictionFrom ?? null,
     reading: options.reading ?? 'scope',

@@ -7,6 +7,7 @@ export interface RegisterOptions {
   group?: string;
   order?: number;
   title?: string;
+  sort?: string;
   key?: string[];
   reading?: 'scope' | 'everyone';
   jurisdictionFrom?: string;

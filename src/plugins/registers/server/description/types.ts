@@ -48,6 +48,10 @@ export interface RegisterDescription {
   group: string;
   order: number;
   title: string;
+  /** How lists are ordered at first, such as `order` or `date:desc`; null: by title. */
+  sort: string | null;
+  /** Fields that a search looks into, those included that no screen shows (pinyin initials). */
+  searchFields: string[];
   /** Fields that identify a row in a workbook. */
   key: string[];
   jurisdictionFrom: string | null;
