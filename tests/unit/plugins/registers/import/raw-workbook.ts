@@ -6,8 +6,14 @@ import { crc32, deflateRawSync } from 'node:zlib';
  * @param rows XML of the rows
  * @param prologue what stands before the sheet's first element
  * @param prefix namespace prefix of the sheet's elements
+ * @param more parts by name, in place of the usual ones or behind them
  */
-export function buildWorkbook(rows: string, prologue = '', prefix = ''): Buffer {
+export function buildWorkbook(
+  rows: string,
+  prologue = '',
+  prefix = '',
+  more: Record<string, string> = {},
+): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const namespace = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
@@ -15,6 +21,7 @@ export function buildWorkbook(rows: string, prologue = '', prefix = ''): Buffer 
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${prologue}<${prefix}worksheet ${namespace}="${main}"><${prefix}sheetData>${rows}</${prefix}sheetData></${prefix}worksheet>`,
+    ...more,
   });
 }
 
