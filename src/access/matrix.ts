@@ -1,7 +1,7 @@
 import type { RoleType } from './roles';
 
 const READ = ['find', 'findOne'] as const;
-const WRITE = [...READ, 'create', 'update', 'delete'] as const;
+const WRITE = ['create', 'update', 'delete'] as const;
 
 const OFFICE_REGISTERS = [
   'agency',
