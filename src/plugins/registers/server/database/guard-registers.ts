@@ -28,7 +28,7 @@ const RANGE =
 
 function rowStatements({ name, table, derivedColumns, description }: Register): string[] {
   const t = `public.${id(table)}`;
-  const args = [name, ...derivedColumns].map((value) => literal(value)).join(', ');
+  const derived = derivedColumns.map((column) => literal(column)).join(', ');
   const reading = description.reading === 'everyone' ? 'true' : RANGE;
   return [
     ...access(t, table),
@@ -37,13 +37,10 @@ function rowStatements({ name, table, derivedColumns, description }: Register): 
     policy('staff_write', t, `for all to ${STAFF} using (${RANGE}) with check (${RANGE})`),
     policy('staff_all', t, `for all to ${STAFF_ALL} using (true) with check (${RANGE})`),
     `create index if not exists ${id(`${table}_jurisdiction`)} on ${t} (jurisdiction_code collate "C", id)`,
-    `create unique index if not exists ${id(`${table}_document`)} on ${t} (document_id)`,
     `create or replace trigger registers_jurisdiction before insert on ${t} for each row when (new.jurisdiction_code is null) execute function registers.default_jurisdiction()`,
     // "of": a save by Strapi or by an import names these columns, the refresh of derived columns does not.
     `create or replace trigger registers_version before update of updated_at, version on ${t} for each row execute function registers.keep_version()`,
-    `create or replace trigger registers_audit_insert after insert on ${t} referencing new table as changed for each statement execute function registers.audit_insert(${args})`,
-    `create or replace trigger registers_audit_update after update on ${t} referencing old table as was new table as changed for each statement execute function registers.audit_update(${args})`,
-    `create or replace trigger registers_audit_delete after delete on ${t} referencing old table as was for each statement execute function registers.audit_delete(${args})`,
+    `select registers.audit_table(${literal(name)}, ${literal(table)}, array[${derived}]::text[])`,
   ];
 }
 

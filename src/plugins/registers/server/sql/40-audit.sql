@@ -8,13 +8,14 @@ create table if not exists registers.audit (
   action text not null,
   jurisdiction_code text,
   before jsonb,
-  after jsonb,
+  -- Text, since it is written far more often than it is read.
+  after json,
   -- Of a link row: its table and all its columns, so that a restore can put it back.
   link jsonb,
-  actor bigint,
-  actor_name text,
-  request text,
-  batch uuid,
+  actor bigint default nullif(current_setting('app.actor', true), '')::bigint,
+  actor_name text default nullif(current_setting('app.actor_name', true), ''),
+  request text default nullif(current_setting('app.request', true), ''),
+  batch uuid default nullif(current_setting('app.batch', true), '')::uuid,
   xact xid8 not null default pg_current_xact_id()
 );
 
@@ -23,7 +24,6 @@ create index if not exists audit_xact on registers.audit (xact);
 create index if not exists audit_at on registers.audit (at);
 create index if not exists audit_actor on registers.audit (actor, at) where actor is not null;
 create index if not exists audit_batch on registers.audit (batch) where batch is not null;
-create index if not exists audit_jurisdiction on registers.audit (jurisdiction_code collate "C", at);
 
 -- Nobody changes what was recorded, the owner of the tables included.
 create or replace function registers.refuse_change() returns trigger
@@ -52,61 +52,89 @@ create or replace function registers.action(plain text) returns text
 language sql stable
 return coalesce(nullif(current_setting('app.action', true), ''), plain);
 
--- Columns that describe the row and not the thing it records.
-create or replace function registers.business(image jsonb, derived text[]) returns jsonb
-language sql immutable parallel safe
-return jsonb_strip_nulls(image) - array['id', 'document_id', 'created_at', 'updated_at', 'published_at', 'locale',
-  'created_by_id', 'updated_by_id', 'version'] - derived;
+-- An expression for the JSON image of a row `r` of this table, less some columns. It names each column by itself and
+-- leaves out what is empty: a third of the time of to_jsonb, which counts when 72,000 rows come at once.
+create or replace function registers.image_expression(table_name text, left_out text[]) returns text
+language sql stable
+as $$
+  select format($x$('{' || array_to_string(array[%s], ',') || '}')::json$x$,
+    string_agg(format(
+      case
+        when t.typcategory in ('N', 'B') then '%L || r.%I::text'
+        when t.typname in ('json', 'jsonb') then '%L || r.%I::text'
+        else '%L || to_json(r.%I)::text'
+      end, to_json(a.attname::text)::text || ':', a.attname), ', ' order by a.attnum))
+  from pg_attribute a join pg_type t on t.oid = a.atttypid
+  where a.attrelid = format('public.%I', table_name)::regclass and a.attnum > 0 and not a.attisdropped
+    and a.attname <> all (left_out)
+$$;
 
--- Arguments: register, then the derived columns.
+-- Puts the audit on a register's table. `derived` are columns that follow from others and are not recorded.
+create or replace function registers.audit_table(register text, table_name text, derived text[]) returns void
+language plpgsql
+as $$
+declare
+  of_the_row constant text[] := array['id', 'document_id', 'created_at', 'updated_at', 'published_at', 'locale', 'created_by_id',
+    'updated_by_id', 'version'];
+begin
+  execute format(
+    'create or replace trigger registers_audit_insert after insert on public.%I referencing new table as changed
+     for each statement execute function registers.audit_insert(%L, %L)',
+    table_name, register, registers.image_expression(table_name, of_the_row || derived));
+  execute format(
+    'create or replace trigger registers_audit_update after update on public.%I referencing old table as was new table as changed
+     for each statement execute function registers.audit_update(%L, %L)',
+    table_name, register, of_the_row || derived);
+  execute format(
+    'create or replace trigger registers_audit_delete after delete on public.%I referencing old table as was
+     for each statement execute function registers.audit_delete(%L)',
+    table_name, register);
+end
+$$;
+
+-- Arguments: register, expression for the image.
 create or replace function registers.audit_insert() returns trigger
 language plpgsql security definer set search_path = pg_catalog, registers
 as $$
-declare
-  derived text[] := tg_argv[1:];
 begin
-  insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, after, actor, actor_name, request, batch)
-  select tg_argv[0], r.document_id, r.id, registers.action('create'), r.jurisdiction_code, registers.business(to_jsonb(r), derived),
-         registers.actor(), nullif(current_setting('app.actor_name', true), ''), nullif(current_setting('app.request', true), ''),
-         nullif(current_setting('app.batch', true), '')::uuid
-  from changed r;
+  execute format(
+    'insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, after)
+     select %L, r.document_id, r.id, %L, r.jurisdiction_code, %s from changed r',
+    tg_argv[0], registers.action('create'), tg_argv[1]);
   return null;
 end
 $$;
 
+-- Arguments: register, columns that are not recorded.
 create or replace function registers.audit_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, registers
 as $$
 declare
-  derived text[] := tg_argv[1:];
+  left_out text[] := tg_argv[1];
 begin
   if current_setting('app.derived', true) = 'on' then return null; end if;
-  insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, after, actor, actor_name, request, batch)
-  select tg_argv[0], n.document_id, n.id, registers.action('update'), n.jurisdiction_code, d.before, d.after,
-         registers.actor(), nullif(current_setting('app.actor_name', true), ''), nullif(current_setting('app.request', true), ''),
-         nullif(current_setting('app.batch', true), '')::uuid
+  insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, after)
+  select tg_argv[0], n.document_id, n.id, registers.action('update'), n.jurisdiction_code, d.before, d.after
   from changed n
   join was o on o.id = n.id
   cross join lateral (
-    select jsonb_object_agg(a.key, b.value) as before, jsonb_object_agg(a.key, a.value) as after
-    from jsonb_each(to_jsonb(n) - array['updated_at', 'published_at', 'locale', 'updated_by_id', 'version'] - derived) a
+    select jsonb_object_agg(a.key, b.value) as before, json_object_agg(a.key, a.value) as after
+    from jsonb_each(to_jsonb(n) - left_out) a
     join jsonb_each(to_jsonb(o)) b on b.key = a.key
     where a.value is distinct from b.value
   ) d
-  where d.after is not null;
+  where d.before is not null;
   return null;
 end
 $$;
 
--- A deleted row leaves its whole image here; the trash and the restore read it.
+-- A deleted row leaves its whole image here; the restore reads it. Argument: register.
 create or replace function registers.audit_delete() returns trigger
 language plpgsql security definer set search_path = pg_catalog, registers
 as $$
 begin
-  insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, actor, actor_name, request, batch)
-  select tg_argv[0], r.document_id, r.id, registers.action('delete'), r.jurisdiction_code, to_jsonb(r),
-         registers.actor(), nullif(current_setting('app.actor_name', true), ''), nullif(current_setting('app.request', true), ''),
-         nullif(current_setting('app.batch', true), '')::uuid
+  insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before)
+  select tg_argv[0], r.document_id, r.id, registers.action('delete'), r.jurisdiction_code, to_jsonb(r)
   from was r;
   return null;
 end
@@ -119,13 +147,11 @@ language plpgsql security definer set search_path = pg_catalog, registers
 as $$
 begin
   execute format($q$
-    insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, after, link, actor, actor_name, request, batch)
+    insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, after, link)
     select %1$L, o.document_id, l.%4$I, %7$L, coalesce(o.jurisdiction_code, registers.scope()),
            case when %7$L = 'unlink' then jsonb_build_object(%2$L, t.document_id) end,
-           case when %7$L = 'link' then jsonb_build_object(%2$L, t.document_id) end,
-           jsonb_build_object('table', %8$L, 'owner', %4$L, 'target', %6$L, 'row', to_jsonb(l)),
-           registers.actor(), nullif(current_setting('app.actor_name', true), ''), nullif(current_setting('app.request', true), ''),
-           nullif(current_setting('app.batch', true), '')::uuid
+           case when %7$L = 'link' then json_build_object(%2$L, t.document_id) end,
+           jsonb_build_object('table', %8$L, 'owner', %4$L, 'target', %6$L, 'row', to_jsonb(l))
     from changed l
     left join public.%3$I o on o.id = l.%4$I
     left join public.%5$I t on t.id = l.%6$I
