@@ -1,11 +1,12 @@
 import { createStrapi } from '@strapi/strapi';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './boot-lock';
 import { SECRET_NAMES } from './secrets';
 import { QUIET, ROOT } from './surroundings';
 
 /** Production: everything from the environment, nothing guessed. */
-function main(): void {
+async function main(): Promise<void> {
   const missing = ['DATABASE_URL', ...SECRET_NAMES].filter((name) => !process.env[name]);
   if (missing.length > 0) {
     console.error(
@@ -19,7 +20,12 @@ function main(): void {
   mkdirSync(path.join(ROOT, 'public/uploads'), { recursive: true });
   // A promise nobody awaits must be seen, and must not take everyone's desk down with it.
   process.on('unhandledRejection', (reason) => console.error('Unhandled rejection', reason));
-  createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).start();
+  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
+  await alone(process.env.DATABASE_URL ?? '', () => strapi.load());
+  await strapi.start();
 }
 
-main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
