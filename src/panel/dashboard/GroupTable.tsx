@@ -143,5 +143,11 @@ const tableStyles = {
   '& thead th': { fontSize: 12, lineHeight: '18px', color: 'var(--ink2)', backgroundColor: 'var(--head)' },
   '& .n': { textAlign: 'right' },
   '& .total th, & .total td': { fontWeight: 600 },
-  '& td a': { color: 'var(--blue)' },
+  // beside a figure without records behind it, colour alone would not tell which one opens them
+  '& td a': {
+    color: 'var(--blue)',
+    textDecoration: 'underline',
+    textDecorationColor: 'var(--line)',
+    textUnderlineOffset: '3px',
+  },
 };
