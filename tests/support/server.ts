@@ -40,7 +40,8 @@ export async function startTestServer(
   return { ...server, stop, dataDir, logFile };
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', reject);
