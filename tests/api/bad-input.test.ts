@@ -66,7 +66,7 @@ const VALUES: Array<[string, object, string, string[]]> = [
   ['a documentId', { documentId: 'abc' }, 'read-only', ['documentId']],
   ['a time of creation', { createdAt: '2001-01-01T00:00:00Z' }, 'read-only', ['createdAt']],
   ['a creator', { createdBy: 1 }, 'read-only', ['createdBy']],
-  ['a jurisdiction that is no code', { jurisdictionCode: '4401zz' }, 'organizations-jurisdiction-code', []],
+  ['a jurisdiction that is no code', { jurisdictionCode: '4401zz' }, 'invalid-value', ['jurisdictionCode']],
 ];
 
 /** Queries of the list of organizations, and the code of the answer. */

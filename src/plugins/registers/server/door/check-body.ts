@@ -5,6 +5,9 @@ import { assertRelation } from './check-relation';
 import { assertValue } from './check-value';
 import { Refusal } from './refusal';
 
+// GB/T 2260: province, city, county, street.
+const JURISDICTION = /^(\d{2}|\d{4}|\d{6}|\d{9})$/;
+
 /**
  * Throws for a body that names fields the register does not have, or fields that only the system writes, and for
  * values that Strapi would take though the field can't hold them. A text of nothing but spaces is no value.
@@ -34,6 +37,11 @@ export function assertWritable(ctx: Context, description: RegisterDescription): 
       assertRelation(value, [name]);
     } else if (field.type === 'date' && value !== null) {
       assertValue('date', value, [name]);
+    } else if (name === 'jurisdictionCode' && typeof value === 'string' && !JURISDICTION.test(value)) {
+      throw new Refusal(400, 'A jurisdiction is a code of 2, 4, 6 or 9 digits', {
+        code: 'invalid-value',
+        path: [name],
+      });
     }
   }
   // A new row begins at version 1, whatever its sender thinks.
