@@ -52,13 +52,11 @@ describe('the guard of a register', () => {
   });
 
   it.each([
-    'registers_version',
-    'registers_audit_insert',
-    'registers_audit_update',
-    'registers_audit_delete',
-    'registers_jurisdiction',
-  ])('has the trigger %s, again at every start', (name) => {
-    expect(guardOf(register('branches'))).toMatch(new RegExp(`create or replace trigger "?${name}"? `));
+    'create or replace trigger registers_version ',
+    'create or replace trigger registers_jurisdiction ',
+    "select registers.audit_table('branches', 'branches', ",
+  ])('says at every start: %s', (statement) => {
+    expect(guardOf(register('branches'))).toContain(statement);
   });
 
   it('shows a link only to those who see both its ends, and records it', () => {
