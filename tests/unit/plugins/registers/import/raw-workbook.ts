@@ -12,7 +12,7 @@ export function buildWorkbook(
   rows: string,
   prologue = '',
   prefix = '',
-  more: Record<string, string> = {},
+  more: Record<string, string | Buffer> = {},
 ): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -25,12 +25,12 @@ export function buildWorkbook(
   });
 }
 
-function zip(parts: Record<string, string>): Buffer {
+function zip(parts: Record<string, string | Buffer>): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const plain = Buffer.from(text);
+  for (const [name, content] of Object.entries(parts)) {
+    const plain = typeof content === 'string' ? Buffer.from(content) : content;
     const packed = deflateRawSync(plain, { level: 9 });
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);

@@ -1,31 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { RawRow } from '../../../../../src/plugins/registers/server/import/raw-cell';
-import { withTables } from '../../../../../src/plugins/registers/server/import/reader/open-file';
 import { buildWorkbook } from './raw-workbook';
+import { readWorkbook } from './read-workbook';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'cells-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function read(content: Buffer): Promise<{ name: string; rows: RawRow[] }[]> {
-  const file = path.join(folder, 'book.xlsx');
-  writeFileSync(file, content);
-  return withTables(file, async (tables) => {
-    const sheets: { name: string; rows: RawRow[] }[] = [];
-    for (const { name, rows } of tables) {
-      const all: RawRow[] = [];
-      for await (const group of rows()) all.push(...group);
-      sheets.push({ name, rows: all });
-    }
-    return sheets;
-  });
-}
-
-const cellsOf = async (content: Buffer) => (await read(content)).flatMap(({ rows }) => rows[0]?.cells ?? []);
+const cellsOf = async (content: Buffer) =>
+  (await readWorkbook(content)).flatMap(({ rows }) => rows[0]?.cells ?? []);
 
 const formula = (result: unknown) => ({ kind: 'formula', result });
 const date = (iso: string) => ({ kind: 'date', iso });
@@ -112,7 +89,7 @@ describe('the sheets', () => {
       'xl/worksheets/sheet3.xml': `<worksheet><sheetData>${row('甲')}</sheetData></worksheet>`,
       'xl/worksheets/data.xml': `<worksheet><sheetData>${row('乙')}</sheetData></worksheet>`,
     });
-    expect(await read(book)).toEqual([
+    expect(await readWorkbook(book)).toEqual([
       { name: '乙', rows: [{ number: 1, cells: ['乙'] }] },
       { name: '丙', rows: [{ number: 1, cells: ['丙'] }] },
     ]);

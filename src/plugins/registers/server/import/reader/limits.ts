@@ -10,8 +10,11 @@ export const READER_LIMITS = {
   ratio: 200,
   /** Parts smaller than this may have any ratio. */
   ratioFloorBytes: 2 ** 20,
-  /** One row of XML. */
+  /** One record of a text file. */
   rowCharacters: 4 * 2 ** 20,
+  /** One row, shared string or tag of a workbook's XML. */
+  elementCharacters: 4 * 2 ** 20,
+  elementDepth: 100,
   sharedCharacters: 60 * 2 ** 20,
   milliseconds: 180_000,
   workerMegabytes: 384,

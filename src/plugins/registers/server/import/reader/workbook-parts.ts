@@ -1,7 +1,8 @@
-import { READER_LIMITS } from './limits';
+import { readDateStyles } from './date-styles';
+import { decodeEscapes } from './excel-escapes';
 import { ReaderError } from './reader-error';
-import { cutElements } from './xml-chunks';
-import { findAttribute, findPrefix, joinText, withoutPrefix } from './xml-text';
+import { readSharedStrings } from './shared-strings';
+import { findAttribute, readTags } from './xml-tags';
 import type { ZipArchive } from './zip-archive';
 
 export interface WorkbookParts {
@@ -13,73 +14,36 @@ export interface WorkbookParts {
   is1904: boolean;
 }
 
-const BUILT_IN_DATES = new Set([
-  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
-]);
-
-async function readPart(archive: ZipArchive, name: string, root: string): Promise<string> {
-  const xml = await archive.text(name);
-  return withoutPrefix(xml, findPrefix(xml.slice(0, 8192), root));
-}
-
-const tags = (xml: string, element: string) => xml.match(new RegExp(`<${element}[\\s>/][^>]*`, 'g')) ?? [];
-
-/** Reads what must be known before any sheet: tabs, strings, date styles. @throws ReaderError `not-a-workbook` */
+/**
+ * Reads what must be known before any sheet: tabs, strings, date styles.
+ * @throws ReaderError `not-a-workbook`, `workbook-too-large`
+ */
 export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
-  const workbook = await readPart(archive, 'xl/workbook.xml', 'workbook');
-  const relations = await readPart(archive, 'xl/_rels/workbook.xml.rels', 'Relationships');
-  const targets = new Map(
-    tags(relations, 'Relationship').map((tag) => [
-      findAttribute(tag, 'Id'),
-      findAttribute(tag, 'Target') ?? '',
-    ]),
-  );
-  const sheets = tags(workbook, 'sheet').flatMap((tag) => {
-    const target = targets.get(findAttribute(tag, 'id')) ?? '';
-    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    const isVisible = (findAttribute(tag, 'state') ?? 'visible') === 'visible';
-    return isVisible && archive.has(part) ? [{ name: findAttribute(tag, 'name') ?? '', part }] : [];
+  const tags = await readTags(archive, 'xl/workbook.xml', ['workbook/workbookPr', 'sheets/sheet']);
+  const parts = await readRelations(archive);
+  const sheets = tags.flatMap(({ path, attributes }) => {
+    const part = parts.get(findAttribute(attributes, 'id') ?? '') ?? '';
+    const isVisible = (attributes['state'] ?? 'visible') === 'visible';
+    if (path !== 'sheets/sheet' || !isVisible || !archive.has(part)) return [];
+    return [{ name: decodeEscapes(attributes['name'] ?? ''), part }];
   });
   if (sheets.length === 0) throw new ReaderError('not-a-workbook');
-  const date1904 = tags(workbook, 'workbookPr').map((tag) => findAttribute(tag, 'date1904'))[0];
+  const settings = tags.find(({ path }) => path === 'workbook/workbookPr')?.attributes;
   return {
     sheets,
     sharedStrings: await readSharedStrings(archive),
-    isDateStyle: readDateStyles(await readPart(archive, 'xl/styles.xml', 'styleSheet')),
-    is1904: date1904 === '1' || date1904 === 'true',
+    isDateStyle: await readDateStyles(archive),
+    is1904: settings?.['date1904'] === '1' || settings?.['date1904'] === 'true',
   };
 }
 
-async function readSharedStrings(archive: ZipArchive): Promise<string[]> {
-  const strings: string[] = [];
-  if (!archive.has('xl/sharedStrings.xml')) return strings;
-  const stream = await archive.stream('xl/sharedStrings.xml');
-  let characters = 0;
-  for await (const xml of cutElements(stream, 'sst', 'si', READER_LIMITS.rowCharacters)) {
-    for (const item of xml.matchAll(/<si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/si>)/g)) {
-      const text = joinText(item[1] ?? '');
-      characters += text.length;
-      if (characters > READER_LIMITS.sharedCharacters) throw new ReaderError('workbook-too-large');
-      strings.push(text);
-    }
-  }
-  return strings;
-}
-
-function readDateStyles(styles: string): boolean[] {
-  const formats = new Map<number, boolean>();
-  for (const tag of tags(styles, 'numFmt')) {
-    formats.set(Number(findAttribute(tag, 'numFmtId')), isDateFormat(findAttribute(tag, 'formatCode') ?? ''));
-  }
-  const cellFormats = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? '';
-  return tags(cellFormats, 'xf').map((tag) => {
-    const id = Number(findAttribute(tag, 'numFmtId') ?? 0);
-    return formats.get(id) ?? BUILT_IN_DATES.has(id);
-  });
-}
-
-/** Whether a number format shows a calendar date: has a year or a day outside quotes, brackets and escapes. */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
-  return /[yde]/i.test(bare) && !/general/i.test(bare) && !/0|#/.test(bare);
+/** Names of parts by the workbook's ids for them. */
+async function readRelations(archive: ZipArchive): Promise<Map<string, string>> {
+  const tags = await readTags(archive, 'xl/_rels/workbook.xml.rels', ['Relationships/Relationship']);
+  return new Map(
+    tags.map(({ attributes }) => {
+      const target = attributes['Target'] ?? '';
+      return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+    }),
+  );
 }

@@ -25,25 +25,16 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
-  /** Opens one part; its real size is held to the declared one by yauzl. */
-  async stream(name: string): Promise<Readable> {
+  /** Opens one part; its real size is held to the declared one by yauzl. @throws ReaderError as `open` */
+  async stream(name: string, maxBytes = Infinity): Promise<Readable> {
     const entry = this.entries.get(name);
     if (!entry) throw new ReaderError('not-a-workbook');
+    if (entry.uncompressedSize > maxBytes) throw new ReaderError('workbook-too-large');
     return new Promise((resolve, reject) => {
       this.zip.openReadStream(entry, (error, stream) =>
         error ? reject(new ReaderError('not-a-workbook', { cause: error })) : resolve(stream),
       );
     });
-  }
-
-  /** Reads a small part whole; an absent one is empty. */
-  async text(name: string, maxBytes = 8 * 2 ** 20): Promise<string> {
-    const entry = this.entries.get(name);
-    if (!entry) return '';
-    if (entry.uncompressedSize > maxBytes) throw new ReaderError('workbook-too-large');
-    const chunks: Buffer[] = [];
-    for await (const chunk of await this.stream(name)) chunks.push(Buffer.from(chunk as Uint8Array));
-    return Buffer.concat(chunks).toString('utf8');
   }
 
   close(): void {
