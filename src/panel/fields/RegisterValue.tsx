@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { isRegionField } from '../providers/filters';
 import { useRegionName } from '../regions/useRegions';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { EmptyValue } from './EmptyValue';

@@ -6,7 +6,7 @@ import type { ImportAnswer } from '../../shared/import-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { Mapping } from '../providers/importsApi';
 import { cardStyles } from '../register/RecordSections';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { formFields } from '../register/columns';
 import { FileDrop } from './FileDrop';
@@ -14,13 +14,7 @@ import { tableStyles } from './ImportList';
 import { findFile, rememberFile } from './uploadedFiles';
 
 /** Which column was taken for which field; a correction reads the file again, and is remembered for the next one. */
-export const MappingTable = ({
-  run,
-  description,
-}: {
-  run: ImportAnswer;
-  description: RegisterDescription;
-}) => {
+export const MappingTable = ({ run, description }: { run: ImportAnswer; description: OfferedRegister }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
@@ -94,7 +88,7 @@ export const MappingTable = ({
 interface FieldChoiceProps {
   heading: string;
   value: string | null;
-  description: RegisterDescription;
+  description: OfferedRegister;
   onChange: (field: string | null) => void;
 }
 

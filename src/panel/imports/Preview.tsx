@@ -4,7 +4,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { IMPORT_ROW_KINDS, type ImportAnswer, type ImportRowKind } from '../../shared/import-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { tableStyles } from './ImportList';
 import { PreviewRow } from './PreviewRow';
 
@@ -14,7 +14,7 @@ const isKind = (value: string | null): value is ImportRowKind =>
   IMPORT_ROW_KINDS.some((one) => one === value);
 
 /** What would happen to each row, before it does; the tab and the page stand in the address. */
-export const Preview = ({ run, description }: { run: ImportAnswer; description: RegisterDescription }) => {
+export const Preview = ({ run, description }: { run: ImportAnswer; description: OfferedRegister }) => {
   const translate = useTranslate();
   const [params, setParams] = useSearchParams();
   const asked = params.get('kind');
@@ -62,7 +62,7 @@ export const Preview = ({ run, description }: { run: ImportAnswer; description: 
 
 interface RowsProps {
   run: ImportAnswer;
-  description: RegisterDescription;
+  description: OfferedRegister;
   kind: ImportRowKind;
   page: number;
 }

@@ -5,17 +5,11 @@ import type { ImportProblem, ImportRowAnswer } from '../../shared/import-answers
 import { EmptyValue } from '../fields/EmptyValue';
 import { RegisterValue } from '../fields/RegisterValue';
 import { findField } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 
 /** A line of the file: the record, each field old to new, and each problem at its cell. */
-export const PreviewRow = ({
-  row,
-  description,
-}: {
-  row: ImportRowAnswer;
-  description: RegisterDescription;
-}) => (
+export const PreviewRow = ({ row, description }: { row: ImportRowAnswer; description: OfferedRegister }) => (
   <tr>
     <td>{row.rowNumber}</td>
     <th scope="row" style={{ minWidth: 180 }}>
@@ -49,7 +43,7 @@ export const PreviewRow = ({
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
-const NewValues = ({ row, description }: { row: ImportRowAnswer; description: RegisterDescription }) => (
+const NewValues = ({ row, description }: { row: ImportRowAnswer; description: OfferedRegister }) => (
   <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
     {Object.entries(row.values)
       .filter(([, value]) => isFilled(value))
@@ -63,7 +57,7 @@ const NewValues = ({ row, description }: { row: ImportRowAnswer; description: Re
 );
 
 interface ValueProps {
-  description: RegisterDescription;
+  description: OfferedRegister;
   name: string;
   value: unknown;
 }

@@ -1,5 +1,5 @@
 import { useInput, ValidationError, type Validator } from 'react-admin';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 import { RecordPicker } from './RecordPicker';
 
 interface Props {

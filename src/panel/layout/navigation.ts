@@ -1,10 +1,10 @@
 import { can } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 
 export interface NavigationGroup {
   /** key of its heading in the message files */
   heading: string;
-  registers: RegisterDescription[];
+  registers: OfferedRegister[];
 }
 
 /** Groups of the navigation, by work; a register's own group puts it where nothing here does. */
@@ -18,7 +18,7 @@ const headings: Record<string, string> = {
 /** Reference data stands apart from the registers that clerks keep. */
 const administration = new Set(['regions']);
 /** Leaders are described as people of an organization; offices look for them beside the organizations. */
-const groupOf = (description: RegisterDescription): string =>
+const groupOf = (description: OfferedRegister): string =>
   administration.has(description.register)
     ? 'administration'
     : description.register === 'leaders'
@@ -26,7 +26,7 @@ const groupOf = (description: RegisterDescription): string =>
       : description.group;
 
 /** The registers that the caller may list, grouped and ordered for the navigation; empty groups are left out. */
-export const navigationGroups = (schema: RegisterDescription[]): NavigationGroup[] => {
+export const navigationGroups = (schema: OfferedRegister[]): NavigationGroup[] => {
   const visible = schema.filter((one) => can(one, 'find'));
   const groups = [...Object.keys(headings), ...visible.map(groupOf).filter((group) => !(group in headings))];
   return [...new Set(groups)]

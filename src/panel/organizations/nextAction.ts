@@ -1,4 +1,4 @@
-import type { RegisterAction } from '../schema/types';
+import type { RegisterAction } from '../../shared/register-description';
 
 export interface NextAction {
   /** register in which the step is taken */

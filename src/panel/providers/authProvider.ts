@@ -1,6 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { can, findRegister } from '../schema/describe';
-import type { RegisterAction } from '../schema/types';
+import type { RegisterAction } from '../../shared/register-description';
 import { ApiError } from './ApiError';
 import { http } from './http';
 import { forgetSchema, getSchema } from './schemaApi';

@@ -1,4 +1,4 @@
-import type { Text } from '../schema/types';
+import type { Words } from '../../shared/register-description';
 import { http } from './http';
 
 /** A share with what stands above and below the line; `value` is 0 to 1, null when the denominator is 0. */
@@ -10,8 +10,8 @@ export interface Rate {
 
 /** What a figure is called, and what exactly it counts. */
 export interface Definition {
-  label: Text;
-  text: Text;
+  label: Words;
+  text: Words;
 }
 
 /** What is counted of a group of organizations; duties and what is fulfilled of them by duty. */
@@ -26,7 +26,7 @@ export interface CoverageFigures {
 
 export interface CoverageGroup extends CoverageFigures {
   key: string;
-  labels: Text;
+  labels: Words;
 }
 
 export interface CoverageSummary {
@@ -47,14 +47,14 @@ export interface CoverageHistoryEntry {
 /** A fact that the rule looked at, in words. */
 export interface Fact {
   fact: string;
-  label: Text;
-  unit: Text | null;
+  label: Words;
+  unit: Words | null;
   value: unknown;
 }
 
 /** One change that the engine tried, and the verdict it would bring. */
 export interface Alternative {
-  if: Text;
+  if: Words;
   verdict: string;
   form: string;
 }
@@ -68,7 +68,7 @@ export interface Explanation {
   facts: Fact[];
   since: string | null;
   history: CoverageHistoryEntry[];
-  nextSteps: Text[];
+  nextSteps: Words[];
   alternatives: Alternative[];
 }
 

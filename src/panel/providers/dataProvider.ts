@@ -1,6 +1,6 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { findRegister } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { coverageApi } from './coverageApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
@@ -15,7 +15,7 @@ interface Page {
   meta: { pagination: { total: number } };
 }
 
-const describe = async (register: string): Promise<RegisterDescription> => {
+const describe = async (register: string): Promise<OfferedRegister> => {
   const description = findRegister(await getSchema(), register);
   if (!description) throw new Error(`no register is called ${register}`);
   return description;

@@ -1,5 +1,5 @@
 import { titleFields } from '../schema/title';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 
 /** Start and end day of a range, both included; either may be missing. */
 export interface DayRange {
@@ -40,7 +40,7 @@ const regionPairs = (at: string, code: string): QueryPair[] =>
       ];
 
 /** The columns that hold a record's name, behind relations where the name is made of these. */
-const nameColumns = (schema: RegisterDescription[], description: RegisterDescription, depth = 0): string[] =>
+const nameColumns = (schema: OfferedRegister[], description: OfferedRegister, depth = 0): string[] =>
   titleFields(description).flatMap((field) => {
     const target = schema.find((one) => one.register === field.relation?.register);
     if (field.relation && target && depth < 2) {
@@ -51,15 +51,11 @@ const nameColumns = (schema: RegisterDescription[], description: RegisterDescrip
   });
 
 /** Where `q` looks: the description's search fields, and the names behind the relations that make up a record's own name. */
-const searchColumns = (schema: RegisterDescription[], description: RegisterDescription): string[] => [
+const searchColumns = (schema: OfferedRegister[], description: OfferedRegister): string[] => [
   ...new Set([...description.searchFields.map((name) => `[${name}]`), ...nameColumns(schema, description)]),
 ];
 
-const searchPairs = (
-  schema: RegisterDescription[],
-  description: RegisterDescription,
-  text: string,
-): QueryPair[] => {
+const searchPairs = (schema: OfferedRegister[], description: OfferedRegister, text: string): QueryPair[] => {
   const columns = searchColumns(schema, description);
   const words = text
     .normalize('NFKC')
@@ -114,8 +110,8 @@ const isEmpty = (value: unknown): boolean =>
  * A name that the description does not know is left out, so an old bookmark still opens its list.
  */
 export const filterPairs = (
-  schema: RegisterDescription[],
-  description: RegisterDescription,
+  schema: OfferedRegister[],
+  description: OfferedRegister,
   filter: ListFilter,
 ): QueryPair[] =>
   Object.entries(filter).flatMap(([name, value]) => {

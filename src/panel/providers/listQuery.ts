@@ -1,5 +1,5 @@
 import { titleFields } from '../schema/title';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { filterPairs, type ListFilter, type QueryPair } from './filters';
 import { populatePairs } from './populate';
 
@@ -17,20 +17,20 @@ export interface ListQuery {
 /** Columns of every register that no description lists but the panel needs. */
 const always = ['version', 'updatedAt'];
 
-const listed = (description: RegisterDescription): string[] => [
+const listed = (description: OfferedRegister): string[] => [
   ...new Set([
     ...titleFields(description).map((field) => field.name),
     ...description.fields.filter((field) => field.list).map((field) => field.name),
   ]),
 ];
 
-const titleOf = (description: RegisterDescription, name: string): string | null =>
+const titleOf = (description: OfferedRegister, name: string): string | null =>
   description.fields.find((field) => field.name === name)?.relation?.title ?? null;
 
 /** `fields` for the row's own columns and `populate` for the names behind its relations, and nothing more. */
 export const selectionPairs = (
-  schema: RegisterDescription[],
-  description: RegisterDescription,
+  schema: OfferedRegister[],
+  description: OfferedRegister,
   names: string[],
 ): QueryPair[] => {
   const known = new Set([...description.fields.map((field) => field.name), ...always]);
@@ -42,7 +42,7 @@ export const selectionPairs = (
   ];
 };
 
-const sortPairs = (description: RegisterDescription, sort: ListQuery['sort']): QueryPair[] => {
+const sortPairs = (description: OfferedRegister, sort: ListQuery['sort']): QueryPair[] => {
   const known = (name: string) =>
     ['createdAt', 'updatedAt', 'jurisdictionCode'].includes(name) ||
     description.fields.some((one) => one.name === name);
@@ -57,8 +57,8 @@ export const toSearch = (pairs: QueryPair[]): string =>
 
 /** The query string of a list request to Strapi's REST API. */
 export const listSearch = (
-  schema: RegisterDescription[],
-  description: RegisterDescription,
+  schema: OfferedRegister[],
+  description: OfferedRegister,
   query: ListQuery,
 ): string => {
   const { page, perPage } = query.pagination ?? { page: 1, perPage: 25 };
@@ -72,7 +72,7 @@ export const listSearch = (
 };
 
 /** The query string of a record: its own columns and the names behind all its relations. */
-export const recordSearch = (schema: RegisterDescription[], description: RegisterDescription): string =>
+export const recordSearch = (schema: OfferedRegister[], description: OfferedRegister): string =>
   toSearch(
     description.fields.filter((field) => field.relation).flatMap((field) => populatePairs(schema, field)),
   );

@@ -1,5 +1,5 @@
 import { titleFields } from '../schema/title';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import type { QueryPair } from './filters';
 
 /** Relations of relations are followed this far for a name: a visit names its assignment by instructor and organization. */
@@ -7,7 +7,7 @@ const deepest = 2;
 
 /** `populate[…]` pairs that fetch exactly what names the record behind a relation. */
 export const populatePairs = (
-  schema: RegisterDescription[],
+  schema: OfferedRegister[],
   field: FieldDescription,
   prefix = '',
   depth = 1,
@@ -28,7 +28,7 @@ export const populatePairs = (
 
 /** Inside a populate, the next one is written `[populate][name]`. */
 const nestedPairs = (
-  schema: RegisterDescription[],
+  schema: OfferedRegister[],
   field: FieldDescription,
   at: string,
   depth: number,

@@ -1,4 +1,4 @@
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 
 /** A row of a register as the panel holds it: `id` is Strapi's documentId. */
 export interface RegisterRecord {
@@ -35,7 +35,7 @@ const relationValue = (value: unknown): unknown => {
  * empty text as null, and the version that the form was opened with.
  */
 export const toPayload = (
-  description: RegisterDescription,
+  description: OfferedRegister,
   data: Record<string, unknown>,
 ): Record<string, unknown> => {
   const writable = description.fields.filter((field) => !field.readOnly && field.name in data);

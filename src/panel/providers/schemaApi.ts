@@ -1,11 +1,11 @@
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { http } from './http';
 
-let asked: Promise<RegisterDescription[]> | null = null;
+let asked: Promise<OfferedRegister[]> | null = null;
 
 /** The description of all registers, asked for once per sign-in: it depends on the caller's role. */
-export const getSchema = (): Promise<RegisterDescription[]> => {
-  asked ??= http<{ data: RegisterDescription[] }>('/schema/registers').then(
+export const getSchema = (): Promise<OfferedRegister[]> => {
+  asked ??= http<{ data: OfferedRegister[] }>('/schema/registers').then(
     ({ data }) => [...data].sort((a, b) => a.order - b.order),
     (error: unknown) => {
       asked = null; // the next caller asks again

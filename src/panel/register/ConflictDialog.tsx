@@ -15,7 +15,7 @@ import {
 import { useState } from 'react';
 import { useNotify, useRedirect, useTranslate, useUpdate } from 'react-admin';
 import { RegisterValue } from '../fields/RegisterValue';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { formFields } from './columns';
 import { disputed, resolve } from './conflict';
@@ -30,7 +30,7 @@ export interface Conflict {
 }
 
 interface Props {
-  description: RegisterDescription;
+  description: OfferedRegister;
   conflict: Conflict;
   onClose: () => void;
 }

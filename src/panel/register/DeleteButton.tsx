@@ -1,17 +1,11 @@
 import { Alert, Button } from '@mui/material';
 import { useDelete, useNotify, useRedirect, useTranslate, type RaRecord } from 'react-admin';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { UndoDelete } from './UndoDelete';
 
 /** Deletes at once and offers the way back: nothing is asked that can be undone. */
-export const DeleteButton = ({
-  description,
-  record,
-}: {
-  description: RegisterDescription;
-  record: RaRecord;
-}) => {
+export const DeleteButton = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const notify = useNotify();

@@ -16,7 +16,7 @@ import { JsonInput } from '../inputs/JsonInput';
 import { CityInput, CountyInput, JurisdictionInput } from '../inputs/RegionInput';
 import { RelationInput } from '../inputs/RelationInput';
 import { useStaff } from '../layout/useStaff';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 
 const validators = (field: FieldDescription): Validator[] => [

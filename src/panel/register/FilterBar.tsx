@@ -2,7 +2,7 @@ import ClearIcon from '@mui/icons-material/Clear';
 import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { pinnedFilters } from './columns';
 import { FilterChip } from './FilterChip';
@@ -11,13 +11,7 @@ import { useFilterFields } from './useFilterFields';
 import { withFilter } from './withFilter';
 
 /** What a list shows, as a row of words one can change: search, the conditions, and a way to add another. */
-export const FilterBar = ({
-  description,
-  pinned,
-}: {
-  description: RegisterDescription;
-  pinned?: string[];
-}) => {
+export const FilterBar = ({ description, pinned }: { description: OfferedRegister; pinned?: string[] }) => {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const [added, setAdded] = useState<string | null>(null);

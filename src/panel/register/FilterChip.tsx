@@ -3,7 +3,7 @@ import { Box, Popover } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { shortLabel } from '../schema/describe';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { FilterEditor } from './FilterEditor';
 import { useFilterText } from './useFilterText';

@@ -7,7 +7,7 @@ import { RegionCascade } from '../inputs/RegionInput';
 import { useStaff } from '../layout/useStaff';
 import { isRegionField } from '../providers/filters';
 import type { RegisterRecord } from '../providers/records';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 

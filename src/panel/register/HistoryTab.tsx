@@ -6,18 +6,12 @@ import { RegisterValue } from '../fields/RegisterValue';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { HistoryEntry } from '../providers/historyApi';
 import { findField } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { cardStyles } from './RecordSections';
 
 /** Who changed what and when, newest first. */
-export const HistoryTab = ({
-  description,
-  record,
-}: {
-  description: RegisterDescription;
-  record: RaRecord;
-}) => {
+export const HistoryTab = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const { data, error } = useQuery({
@@ -35,7 +29,7 @@ export const HistoryTab = ({
   );
 };
 
-const Change = ({ description, entry }: { description: RegisterDescription; entry: HistoryEntry }) => {
+const Change = ({ description, entry }: { description: OfferedRegister; entry: HistoryEntry }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const known = entry.changes.flatMap((change) => {

@@ -2,11 +2,11 @@ import { Box, Button, Typography } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { can } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 
 /** An empty list says why, and what to do first. */
-export const ListEmpty = ({ description }: { description: RegisterDescription }) => {
+export const ListEmpty = ({ description }: { description: OfferedRegister }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const { filterValues, setFilters } = useListContext();

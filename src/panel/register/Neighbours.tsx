@@ -1,15 +1,9 @@
 import { useGetList, useStore, useTranslate, type ListParams, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 
 /** The records before and after this one in the list one came from, as far as its page goes. */
-export const Neighbours = ({
-  description,
-  record,
-}: {
-  description: RegisterDescription;
-  record: RaRecord;
-}) => {
+export const Neighbours = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
   const [list] = useStore<ListParams | null>(`${description.register}.listParams`, null);
   const { data = [], total = 0 } = useGetList(

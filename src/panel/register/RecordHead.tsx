@@ -4,20 +4,14 @@ import { Link } from 'react-router-dom';
 import { PageHead } from '../layout/PageHead';
 import { can, shortLabel } from '../schema/describe';
 import { titleFields } from '../schema/title';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { DeleteButton } from './DeleteButton';
 import { Neighbours } from './Neighbours';
 import { useFilterText } from './useFilterText';
 
 /** The fixed head of a record: where one came from, its name, a line of what it is, what can be done. */
-export const RecordHead = ({
-  description,
-  record,
-}: {
-  description: RegisterDescription;
-  record: RaRecord;
-}) => {
+export const RecordHead = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
   const labels = useLabels();
   return (
@@ -52,7 +46,7 @@ export const RecordHead = ({
 const inHead = (name: string): boolean => !['duty', 'verdict', 'coverageForm'].includes(name);
 
 /** Kind, code and place in one muted line. */
-const Facts = ({ description, record }: { description: RegisterDescription; record: RaRecord }) => {
+const Facts = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const say = useFilterText();
   const title = titleFields(description);
   const facts = description.fields

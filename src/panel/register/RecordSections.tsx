@@ -2,12 +2,12 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate, type RaRecord } from 'react-admin';
 import { RegisterValue } from '../fields/RegisterValue';
 import { sectionsOf } from '../schema/describe';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { shownFields } from './columns';
 
 interface Props {
-  description: RegisterDescription;
+  description: OfferedRegister;
   record: RaRecord;
   without: string[];
   first: string[];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EditBase, useNotify, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { PageHead } from '../layout/PageHead';
 import { ApiError } from '../providers/ApiError';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { ConflictDialog, type Conflict } from './ConflictDialog';
@@ -36,7 +36,7 @@ export const RegisterEdit = () => {
   );
 };
 
-const EditPage = ({ description }: { description: RegisterDescription }) => {
+const EditPage = ({ description }: { description: OfferedRegister }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const record = useRecordContext<RaRecord>();

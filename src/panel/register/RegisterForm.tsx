@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { Form, SaveButton, useTranslate } from 'react-admin';
 import { sectionsOf } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { CancelButton } from './CancelButton';
 import { formFields } from './columns';
@@ -9,7 +9,7 @@ import { FieldInput } from './FieldInput';
 import { cardStyles } from './RecordSections';
 
 /** The form of any register: sections as on its page, help under the fields, the save bar in sight. */
-export const RegisterForm = ({ description }: { description: RegisterDescription }) => {
+export const RegisterForm = ({ description }: { description: OfferedRegister }) => {
   const translate = useTranslate();
   const labels = useLabels();
   return (

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { PageHead } from '../layout/PageHead';
 import { can, findField } from '../schema/describe';
 import { titleFields } from '../schema/title';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { listColumns } from './columns';
@@ -40,7 +40,7 @@ const DescribedList = ({
   hidden,
   sort,
   counted = 'list.counted',
-}: RegisterListProps & { description: RegisterDescription }) => {
+}: RegisterListProps & { description: OfferedRegister }) => {
   const drawn = columns
     ? columns.flatMap<FieldDescription | ListColumn>((one) =>
         typeof one === 'string' ? listColumns(description, [one]) : [one],
@@ -67,7 +67,7 @@ const DescribedList = ({
 };
 
 /** As the description says; else by name where there is one; else what changed last comes first. */
-const defaultSort = (description: RegisterDescription): { field: string; order: 'ASC' | 'DESC' } => {
+const defaultSort = (description: OfferedRegister): { field: string; order: 'ASC' | 'DESC' } => {
   const [field, direction] = description.sort?.split(':') ?? [];
   if (field) return { field, order: direction === 'desc' ? 'DESC' : 'ASC' };
   const isNamed = titleFields(description).some((field) => field.name === description.title);
@@ -76,7 +76,7 @@ const defaultSort = (description: RegisterDescription): { field: string; order: 
     : { field: 'updatedAt', order: 'DESC' };
 };
 
-const ListHead = ({ description, counted }: { description: RegisterDescription; counted: string }) => {
+const ListHead = ({ description, counted }: { description: OfferedRegister; counted: string }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const { total } = useListContext();
@@ -112,7 +112,7 @@ const ListHead = ({ description, counted }: { description: RegisterDescription; 
 };
 
 /** The filter in one sentence: 广州市 · 社会服务机构 · 应建未建. */
-const useSentence = (description: RegisterDescription): string => {
+const useSentence = (description: OfferedRegister): string => {
   const { filterValues } = useListContext();
   const fields: FieldDescription[] = useFilterFields(description);
   const say = useFilterText();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ShowBase, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { relatedRegisters } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { useDescription, useSchema } from '../schema/useSchema';
 import { HistoryTab } from './HistoryTab';
@@ -32,10 +32,7 @@ export const RegisterShow = (props: RegisterShowProps) => {
   );
 };
 
-const DescribedRecord = ({
-  description,
-  ...props
-}: RegisterShowProps & { description: RegisterDescription }) => {
+const DescribedRecord = ({ description, ...props }: RegisterShowProps & { description: OfferedRegister }) => {
   const record = useRecordContext<RaRecord>();
   return record ? <RecordPage description={description} record={record} {...props} /> : null;
 };
@@ -46,7 +43,7 @@ const RecordPage = ({
   aside,
   without = [],
   first = [],
-}: RegisterShowProps & { description: RegisterDescription; record: RaRecord }) => {
+}: RegisterShowProps & { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const related = relatedRegisters(useSchema(), description.register);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { RegisterValue } from '../fields/RegisterValue';
 import { rowHeight } from '../layout/tokens';
 import { shortLabel } from '../schema/describe';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { ListEmpty } from './ListEmpty';
 
@@ -18,7 +18,7 @@ export interface ListColumn {
 }
 
 interface Props {
-  description: RegisterDescription;
+  description: OfferedRegister;
   columns: (FieldDescription | ListColumn)[];
   /** columns that one shows when one wants them */
   hidden?: string[];

@@ -3,12 +3,12 @@ import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useDebouncedEvent, useListContext, useTranslate } from 'react-admin';
 import { titleFields } from '../schema/title';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { withFilter } from './withFilter';
 
 /** Search by the description's search fields; it says which these are. */
-export const SearchBox = ({ description }: { description: RegisterDescription }) => {
+export const SearchBox = ({ description }: { description: OfferedRegister }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const { filterValues, setFilters } = useListContext();

@@ -1,9 +1,9 @@
 import { can } from '../schema/describe';
 import { titleFields } from '../schema/title';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 
 /** The columns of a list: what names the record first, then what the description lists. */
-export const listColumns = (description: RegisterDescription, names?: string[]): FieldDescription[] => {
+export const listColumns = (description: OfferedRegister, names?: string[]): FieldDescription[] => {
   const byName = (name: string) => description.fields.filter((field) => field.name === name);
   if (names) return names.flatMap(byName);
   const title = titleFields(description);
@@ -12,7 +12,7 @@ export const listColumns = (description: RegisterDescription, names?: string[]):
 };
 
 /** Filters that are always in sight: who is in charge, and the enumerations of the list. */
-export const pinnedFilters = (description: RegisterDescription): string[] => [
+export const pinnedFilters = (description: OfferedRegister): string[] => [
   'jurisdictionCode',
   ...description.fields
     .filter((field) => field.list && field.type === 'enumeration')
@@ -22,13 +22,13 @@ export const pinnedFilters = (description: RegisterDescription): string[] => [
 const unfiltered = new Set(['version', 'pinyinInitials']);
 
 /** Fields one may filter by. */
-export const filterableFields = (description: RegisterDescription): FieldDescription[] =>
+export const filterableFields = (description: OfferedRegister): FieldDescription[] =>
   description.fields.filter(
     (field) => field.type !== 'json' && !unfiltered.has(field.name) && field.personal !== 'encrypted',
   );
 
 /** Fields of a form: what the caller may write, in the description's order. */
-export const formFields = (description: RegisterDescription): FieldDescription[] =>
+export const formFields = (description: OfferedRegister): FieldDescription[] =>
   description.fields.filter(
     (field) =>
       !field.readOnly &&
@@ -38,7 +38,7 @@ export const formFields = (description: RegisterDescription): FieldDescription[]
   );
 
 /** Fields of a record's page: all but the machinery's own. */
-export const shownFields = (description: RegisterDescription): FieldDescription[] =>
+export const shownFields = (description: OfferedRegister): FieldDescription[] =>
   description.fields.filter((field) => !unfiltered.has(field.name));
 
-export const isReadOnly = (description: RegisterDescription): boolean => !can(description, 'update');
+export const isReadOnly = (description: OfferedRegister): boolean => !can(description, 'update');

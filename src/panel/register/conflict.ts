@@ -1,4 +1,4 @@
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 
 type Row = Record<string, unknown>;
 

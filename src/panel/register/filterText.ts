@@ -1,5 +1,5 @@
 import { shortLabel } from '../schema/describe';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 
 /** The words that a filter's sentence needs beside the schema's. */
 export interface FilterWords {

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { can } from '../schema/describe';
-import type { RegisterDescription } from '../schema/types';
+import type { OfferedRegister } from '../../shared/register-description';
 
 const List = lazy(async () => ({ default: (await import('./RegisterList')).RegisterList }));
 const Show = lazy(async () => ({ default: (await import('./RegisterShow')).RegisterShow }));
@@ -8,7 +8,7 @@ const Create = lazy(async () => ({ default: (await import('./RegisterCreate')).R
 const Edit = lazy(async () => ({ default: (await import('./RegisterEdit')).RegisterEdit }));
 
 /** A register as a react-admin resource: its pages, as far as the caller's role goes. */
-export const registerResource = (description: RegisterDescription) => ({
+export const registerResource = (description: OfferedRegister) => ({
   name: description.register,
   list: List,
   show: Show,

@@ -1,9 +1,9 @@
 import { useTranslate } from 'react-admin';
-import type { FieldDescription, RegisterDescription } from '../schema/types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { filterableFields } from './columns';
 
 /** Fields a list can be filtered by; who is in charge comes first, whether described or not. */
-export const useFilterFields = (description: RegisterDescription): FieldDescription[] => {
+export const useFilterFields = (description: OfferedRegister): FieldDescription[] => {
   const translate = useTranslate();
   const own = filterableFields(description).filter((field) => field.name !== 'jurisdictionCode');
   const label = translate('regions.jurisdiction');

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useRegionName } from '../regions/useRegions';
-import type { FieldDescription } from '../schema/types';
+import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { filterText } from './filterText';
 

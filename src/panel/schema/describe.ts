@@ -1,16 +1,21 @@
-import type { FieldDescription, RegisterAction, RegisterDescription, Text } from './types';
+import type {
+  FieldDescription,
+  RegisterAction,
+  OfferedRegister,
+  Words,
+} from '../../shared/register-description';
 
 /** A text in the panel's language; `locale` is `zh-CN` or `en`. */
-export const textIn = (text: Text | null | undefined, locale: string): string =>
+export const textIn = (text: Words | null | undefined, locale: string): string =>
   text ? (locale.startsWith('zh') ? text.zh : text.en) : '';
 
-export const findRegister = (schema: RegisterDescription[], register: string): RegisterDescription | null =>
+export const findRegister = (schema: OfferedRegister[], register: string): OfferedRegister | null =>
   schema.find((one) => one.register === register) ?? null;
 
-export const findField = (description: RegisterDescription, name: string): FieldDescription | null =>
+export const findField = (description: OfferedRegister, name: string): FieldDescription | null =>
   description.fields.find((field) => field.name === name) ?? null;
 
-export const can = (description: RegisterDescription | null, action: RegisterAction): boolean =>
+export const can = (description: OfferedRegister | null, action: RegisterAction): boolean =>
   description?.actions.includes(action) ?? false;
 
 /** The label of an enumeration's code; the code itself when the description does not know it. */
@@ -24,12 +29,12 @@ export const shortLabel = (label: string): string => label.replace(/\s*[ï¼ˆ(][^ï
 
 /** A link from one register to the records of another that name it. */
 export interface RelatedRegister {
-  description: RegisterDescription;
+  description: OfferedRegister;
   field: FieldDescription;
 }
 
 /** Registers whose rows point at `register` by a single relation, in the order of the navigation. */
-export const relatedRegisters = (schema: RegisterDescription[], register: string): RelatedRegister[] =>
+export const relatedRegisters = (schema: OfferedRegister[], register: string): RelatedRegister[] =>
   schema
     .filter((one) => can(one, 'find'))
     .flatMap((description) =>
@@ -40,13 +45,13 @@ export const relatedRegisters = (schema: RegisterDescription[], register: string
 
 /** Fields grouped by section, in the description's order; what names no section comes last. */
 export const sectionsOf = (
-  description: RegisterDescription,
+  description: OfferedRegister,
   fields: FieldDescription[],
-): { key: string; label: Text | null; fields: FieldDescription[] }[] => {
+): { key: string; label: Words | null; fields: FieldDescription[] }[] => {
   const known = new Set(description.sections.map((section) => section.key));
   const sections = description.sections.map((section) => ({
     key: section.key,
-    label: section.label as Text | null,
+    label: section.label as Words | null,
     fields: fields.filter((field) => field.section === section.key),
   }));
   const rest = fields.filter((field) => !field.section || !known.has(field.section));

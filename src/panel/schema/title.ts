@@ -1,11 +1,11 @@
 import { textIn, valueLabel } from './describe';
-import type { FieldDescription, RegisterDescription } from './types';
+import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 
 /**
  * The fields that together name a record: its title where that is text; else the fields of its key, because a mode
  * or a date alone ("联合组建", "2026-03-12") names nothing.
  */
-export const titleFields = (description: RegisterDescription): FieldDescription[] => {
+export const titleFields = (description: OfferedRegister): FieldDescription[] => {
   const byName = (name: string) => description.fields.filter((field) => field.name === name);
   const title = byName(description.title);
   if (title.some((field) => field.type === 'string' || field.type === 'text')) return title;
@@ -17,7 +17,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const partOf = (
-  schema: RegisterDescription[],
+  schema: OfferedRegister[],
   field: FieldDescription,
   value: unknown,
   locale: string,
@@ -32,8 +32,8 @@ const partOf = (
 
 /** What stands for a record in heads, links and pickers, in the panel's language; empty when nothing is known. */
 export const recordTitle = (
-  schema: RegisterDescription[],
-  description: RegisterDescription,
+  schema: OfferedRegister[],
+  description: OfferedRegister,
   record: Record<string, unknown>,
   locale: string,
   depth = 0,
@@ -44,5 +44,5 @@ export const recordTitle = (
     .join(' · ');
 
 /** The register's name in the panel's language. */
-export const registerLabel = (description: RegisterDescription, locale: string): string =>
+export const registerLabel = (description: OfferedRegister, locale: string): string =>
   textIn(description.label, locale);

@@ -1,4 +1,4 @@
-import type { FieldDescription, RegisterDescription } from '../../../src/panel/schema/types';
+import type { FieldDescription, OfferedRegister } from '../../../src/shared/register-description';
 
 /** A described field; everything not named is what a plain optional string has. */
 export const buildField = (name: string, overrides: Partial<FieldDescription> = {}): FieldDescription => ({
@@ -25,8 +25,8 @@ export const buildField = (name: string, overrides: Partial<FieldDescription> = 
 export const buildRegister = (
   register: string,
   fields: FieldDescription[],
-  overrides: Partial<RegisterDescription> = {},
-): RegisterDescription => ({
+  overrides: Partial<OfferedRegister> = {},
+): OfferedRegister => ({
   register,
   singular: register.replace(/s$/, ''),
   uid: `api::${register}`,
@@ -38,6 +38,7 @@ export const buildRegister = (
   searchFields: fields.filter((field) => field.search).map((field) => field.name),
   key: [],
   jurisdictionFrom: null,
+  reading: 'scope',
   import: true,
   sections: [{ key: 'main', label: { zh: '主要', en: 'Main' } }],
   fields,
@@ -45,7 +46,7 @@ export const buildRegister = (
   ...overrides,
 });
 
-const choice = (value: string, zh: string) => ({ value, label: { zh, en: value } });
+const choice = (value: string, zh: string) => ({ value, label: { zh, en: value }, aliases: [] });
 
 export const organizations = buildRegister(
   'organizations',
@@ -93,4 +94,4 @@ export const coverageLinks = buildRegister(
   { title: 'mode', key: ['organization', 'branch', 'mode'], jurisdictionFrom: 'organization' },
 );
 
-export const schema: RegisterDescription[] = [organizations, agencies, branches, coverageLinks];
+export const schema: OfferedRegister[] = [organizations, agencies, branches, coverageLinks];

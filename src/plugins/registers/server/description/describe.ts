@@ -1,5 +1,10 @@
 import { isRegister, type AttributeSchema, type ContentTypeSchema } from './schema-options';
-import type { FieldDescription, FieldType, RegisterDescription, Words } from './types';
+import type {
+  FieldDescription,
+  FieldType,
+  RegisterDescription,
+  Words,
+} from '../../../../shared/register-description';
 
 /** Fields that the machinery keeps; clients read them but never write them. */
 export const SYSTEM_FIELDS = [

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { describeRegister } from './describe';
 import { isRegister, type ContentTypeSchema } from './schema-options';
-import type { RegisterDescription } from './types';
+import type { RegisterDescription } from '../../../../shared/register-description';
 
 /** A relation that a register owns, as its link table stores it. */
 export interface LinkTable {

@@ -1,4 +1,4 @@
-import type { Words } from './types';
+import type { Words } from '../../../../shared/register-description';
 
 /** What a content type's `pluginOptions.registers` may say. */
 export interface RegisterOptions {

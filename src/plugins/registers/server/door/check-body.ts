@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { SYSTEM_FIELDS } from '../description/describe';
-import type { FieldDescription, RegisterDescription } from '../description/types';
+import type { FieldDescription, RegisterDescription } from '../../../../shared/register-description';
 import { assertRelation } from './check-relation';
 import { assertValue } from './check-value';
 import { Refusal } from './refusal';

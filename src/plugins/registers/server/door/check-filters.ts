@@ -1,4 +1,4 @@
-import type { FieldType, RegisterDescription } from '../description/types';
+import type { FieldType, RegisterDescription } from '../../../../shared/register-description';
 import { assertValue } from './check-value';
 import { Refusal } from './refusal';
 

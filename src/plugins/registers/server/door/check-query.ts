@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { RegisterDescription } from '../description/types';
+import type { RegisterDescription } from '../../../../shared/register-description';
 import { assertFilters, type FindDescription } from './check-filters';
 import { Refusal } from './refusal';
 

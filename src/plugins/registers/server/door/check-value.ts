@@ -1,4 +1,4 @@
-import type { FieldType } from '../description/types';
+import type { FieldType } from '../../../../shared/register-description';
 import { Refusal } from './refusal';
 
 const CHECKS: Partial<Record<FieldType, (text: string) => boolean>> = {

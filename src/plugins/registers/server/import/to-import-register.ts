@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { findRegister, type LinkTable, type Register } from '../description/registers';
 import type { AttributeSchema } from '../description/schema-options';
-import type { FieldDescription } from '../description/types';
+import type { FieldDescription } from '../../../../shared/register-description';
 import type { ImportField, ImportFieldType, ImportRegister, ImportRelation } from './import-field';
 
 const READABLE = new Set<string>([

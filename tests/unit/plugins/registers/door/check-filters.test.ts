@@ -2,7 +2,7 @@ import { assertFilters } from '../../../../../src/plugins/registers/server/door/
 import type {
   FieldDescription,
   RegisterDescription,
-} from '../../../../../src/plugins/registers/server/description/types';
+} from '../../../../../src/shared/register-description';
 
 const field = (name: string, type: FieldDescription['type'], register?: string): FieldDescription =>
   ({

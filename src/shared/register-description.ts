@@ -16,6 +16,22 @@ export type FieldType =
   | 'json'
   | 'relation';
 
+/** One value of an enumeration. */
+export interface ChoiceDescription {
+  value: string;
+  label: Words;
+  /** Other words for it in workbooks. */
+  aliases: string[];
+}
+
+export interface RelationDescription {
+  /** The register it points at, as in `/api/<register>`. */
+  register: string;
+  multiple: boolean;
+  /** The target's field that stands for it in lists and pickers. */
+  title: string;
+}
+
 /** One field of a register, as every generic client sees it. */
 export interface FieldDescription {
   name: string;
@@ -34,8 +50,8 @@ export interface FieldDescription {
   max: number | null;
   /** Headings of workbooks that mean this field, beside its labels and its name. */
   aliases: string[];
-  values: Array<{ value: string; label: Words; aliases: string[] }> | null;
-  relation: { register: string; multiple: boolean; title: string } | null;
+  values: ChoiceDescription[] | null;
+  relation: RelationDescription | null;
 }
 
 /** A register: a content type whose schema says `pluginOptions.registers.enabled`. */
@@ -59,4 +75,11 @@ export interface RegisterDescription {
   import: boolean;
   sections: Array<{ key: string; label: Words }>;
   fields: FieldDescription[];
+}
+
+export type RegisterAction = 'find' | 'findOne' | 'create' | 'update' | 'delete';
+
+/** One register as `GET /api/schema/registers` describes it to a caller: also what their role may do. */
+export interface OfferedRegister extends RegisterDescription {
+  actions: RegisterAction[];
 }
