@@ -3,8 +3,39 @@ import type { Pool, PoolClient } from 'pg';
 /** Advisory-lock space of living workers. */
 const ALIVE = 7_261_502;
 
-/** Holds a lock in this worker's name for as long as the connection, and so the process, lives. */
-export async function showSignOfLife(connection: PoolClient, workerId: string): Promise<void> {
+/**
+ * Locks in the names of this process's workers, held for as long as it lives. They go with the connection that holds
+ * them, so they are taken again when it was lost.
+ */
+export class SignOfLife {
+  private connection: PoolClient | null = null;
+  private readonly workers = new Set<string>();
+
+  constructor(private readonly pool: Pool) {}
+
+  async show(workerId: string): Promise<void> {
+    this.workers.add(workerId);
+    const connection = await this.renew();
+    await lock(connection, workerId);
+  }
+
+  /** Makes sure that the locks are held, before this process asks who has none. */
+  async renew(): Promise<PoolClient> {
+    if (this.connection) return this.connection;
+    const connection = await this.pool.connect();
+    connection.once('error', () => this.end());
+    for (const workerId of this.workers) await lock(connection, workerId);
+    this.connection = connection;
+    return connection;
+  }
+
+  end(): void {
+    this.connection?.release(true);
+    this.connection = null;
+  }
+}
+
+async function lock(connection: PoolClient, workerId: string): Promise<void> {
   await connection.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, workerId]);
 }
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { Logger, run, runMigrations } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
-import { Pool, type PoolClient } from 'pg';
-import { freeJobsOfTheDead, showSignOfLife } from './recovery';
+import { Pool } from 'pg';
+import { freeJobsOfTheDead, SignOfLife } from './recovery';
 import { runJob } from './run-job';
 
 export interface Worker {
@@ -28,8 +28,9 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
   };
   pool.on('error', tell);
   pool.on('connect', (connection) => void connection.on('error', tell));
-  const sign: PoolClient = await pool.connect();
+  const sign = new SignOfLife(pool);
   const recover = async (): Promise<void> => {
+    await sign.renew();
     const freed = await freeJobsOfTheDead(pool);
     if (freed > 0)
       strapi.log.warn(`Recovered: ${freed} job(s) of a process that ended unexpectedly run again.`);
@@ -37,7 +38,7 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
   await recover();
   const events = new EventEmitter();
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
-    showSignOfLife(sign, worker.workerId).catch((error: Error) => strapi.log.error(error.message));
+    sign.show(worker.workerId).catch((error: Error) => strapi.log.error(error.message));
   });
   const runner = await run({
     pgPool: pool,
@@ -59,7 +60,7 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
     stop: async () => {
       clearInterval(timer);
       await runner.stop();
-      sign.release(true);
+      sign.end();
       await pool.end();
     },
   };
