@@ -14,7 +14,14 @@ const FONT = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.t
 /** Starts the Chromium that comes with the packages, with a Chinese font that comes with them too. */
 export async function openBrowser(): Promise<Browser> {
   installFont();
-  return chromium.launch({ ...packagedChromium(), headless: true });
+  try {
+    return await chromium.launch({ ...packagedChromium(), headless: true });
+  } catch (error) {
+    if (!String(error).includes('shared libraries')) throw error;
+    throw new Error('The browser needs: apt-get install libnss3 libnspr4 libexpat1 fontconfig', {
+      cause: error,
+    });
+  }
 }
 
 /** Unpacks the browser where it is not yet. The package is an ES module, which jest can't load: a process of its own can. */
