@@ -35,7 +35,14 @@ export default tseslint.config(
   },
   {
     files: ['src/shared/**'],
-    rules: oneWay('Shared contracts import neither side.', '@strapi/**', 'react*', '**/api/**', '**/panel/**', '**/plugins/**'),
+    rules: oneWay(
+      'Shared contracts import neither side.',
+      '@strapi/**',
+      'react*',
+      '**/api/**',
+      '**/panel/**',
+      '**/plugins/**',
+    ),
   },
   {
     files: ['src/api/**', 'src/access/**', 'src/middlewares/**', 'src/index.ts'],
@@ -46,7 +53,13 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      ...oneWay('The panel knows the server by its API only.', '**/api/**', '**/plugins/**', '@strapi/**', '**/access/**'),
+      ...oneWay(
+        'The panel knows the server by its API only.',
+        '**/api/**',
+        '**/plugins/**',
+        '@strapi/**',
+        '**/access/**',
+      ),
     },
   },
 );

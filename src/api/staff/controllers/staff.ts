@@ -8,7 +8,14 @@ export default {
   me(ctx: Context) {
     const { id, name, role, scope } = ctx.state.caller as Caller; // The door lets nobody through without.
     return {
-      data: { id, email: ctx.state.user.email, displayName: name, role, scope, permissions: MATRIX[role as RoleType] ?? [] },
+      data: {
+        id,
+        email: ctx.state.user.email,
+        displayName: name,
+        role,
+        scope,
+        permissions: MATRIX[role as RoleType] ?? [],
+      },
     };
   },
 };

@@ -64,7 +64,9 @@ function toEntry(group: AuditRow[], attributeOf: Map<string, string>): HistoryEn
     actor: first.actor === null ? null : { id: first.actor, name: first.actorName },
     request: first.request,
     batch: first.batch,
-    changes: [...changes].filter(([, { before, after }]) => before !== after).map(([field, change]) => ({ field, ...change })),
+    changes: [...changes]
+      .filter(([, { before, after }]) => before !== after)
+      .map(([field, change]) => ({ field, ...change })),
   };
 }
 

@@ -20,14 +20,19 @@ export async function applySqlFolder(strapi: Core.Strapi, folder: string): Promi
 }
 
 /** Applies statements under the same lock, in one transaction; an error names the file or step it came from. */
-export async function applySql(strapi: Core.Strapi, steps: Array<{ name: string; text: string }>): Promise<void> {
+export async function applySql(
+  strapi: Core.Strapi,
+  steps: Array<{ name: string; text: string }>,
+): Promise<void> {
   await withConnection(strapi, async (connection) => {
     await connection.query('select pg_advisory_xact_lock($1)', [BOOT_LOCK]);
     for (const { name, text } of steps) {
       try {
         await connection.query(text);
       } catch (error) {
-        throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
       }
     }
   });

@@ -1,8 +1,5 @@
 import { assertFilters } from '../../../../../src/plugins/registers/server/door/check-filters';
-import type {
-  FieldDescription,
-  RegisterDescription,
-} from '../../../../../src/shared/register-description';
+import type { FieldDescription, RegisterDescription } from '../../../../../src/shared/register-description';
 
 const field = (name: string, type: FieldDescription['type'], register?: string): FieldDescription =>
   ({
