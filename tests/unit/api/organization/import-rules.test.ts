@@ -48,7 +48,7 @@ const readCell = (field: string, raw: string | number) => {
 it.each<[string, string, unknown[] | undefined]>([
   ['creditCode', '53440000086848271M', ['53440000086848271M']],
   ['creditCode', ' 5344 0000 0868 4827 1m', ['53440000086848271M']],
-  ['creditCode', '531000005000185302', ['531000005000185302']],
+  ['creditCode', '53100000XXXX001820', ['53100000XXXX001820']],
   ['creditCode', '53440300MJL0167883', ['53440300MJL0167883', 'warning credit-code-check-digit']],
   ['creditCode', '5344O000086848271M', ['5344O000086848271M', 'warning credit-code-alphabet']],
   ['creditCode', '53440000', [null, 'error credit-code-length']],
@@ -94,7 +94,7 @@ describe('a row', () => {
     ['51440106XXX000000X', '440106'],
     ['53440300MJL177786R', '4403'],
     ['53440000086848271M', '44'],
-    ['531000005000185302', '10'],
+    ['53100000XXXX001820', '10'],
   ])('with the code %s points to the jurisdiction %s', (creditCode, jurisdiction) => {
     expect(readRow({ creditCode }).jurisdiction).toBe(jurisdiction);
   });

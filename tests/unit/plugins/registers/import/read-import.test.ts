@@ -119,7 +119,7 @@ describe('a workbook', () => {
       sheet.addRow(['书名', '编号', '印刷日期', '页数', '颜色']);
       sheet.addRow([
         { richText: [{ text: '示例' }, { text: '之二 & <三>' }] },
-        531000005000185302,
+        Number('5'.repeat(18)),
         44524,
         { formula: '1+1', result: 2 },
       ]);
