@@ -1,4 +1,5 @@
 import type { Register } from '../description/registers';
+import { toColumn } from '../description/to-column';
 
 /** One audit row as it is read for a history. */
 export interface AuditRow {
@@ -72,8 +73,4 @@ function toEntry(group: AuditRow[], attributeOf: Map<string, string>): HistoryEn
 
 function parse(image: string | null): Record<string, unknown> {
   return image ? (JSON.parse(image) as Record<string, unknown>) : {}; // Written by our own triggers.
-}
-
-function toColumn(attribute: string): string {
-  return attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

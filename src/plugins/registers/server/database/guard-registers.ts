@@ -1,5 +1,6 @@
 import { escapeIdentifier as id, escapeLiteral as literal } from 'pg';
 import type { LinkTable, Register } from '../description/registers';
+import { toColumn } from '../description/to-column';
 
 /**
  * The statements that put the guard on every register: grants, row-level security, version, audit, and the
@@ -77,7 +78,7 @@ function linkStatements(register: Register, link: LinkTable): string[] {
     ? `${seen(register.table, link.ownerColumn)} and ${seen(link.targetTable, link.targetColumn)}`
     : seen(register.table, link.ownerColumn);
   const follow = link.attribute === register.description.jurisdictionFrom ? 'follow' : '';
-  const attributeColumn = link.attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const attributeColumn = toColumn(link.attribute);
   const args = [
     register.name,
     attributeColumn,
