@@ -16,8 +16,12 @@ create table if not exists registers.audit (
   actor_name text default nullif(current_setting('app.actor_name', true), ''),
   request text default nullif(current_setting('app.request', true), ''),
   batch uuid default nullif(current_setting('app.batch', true), '')::uuid,
-  xact xid8 not null default pg_current_xact_id()
+  xact xid8 not null default pg_current_xact_id(),
+  -- Of an event that changed no row (a sign-in, an export, a reveal): what it was about.
+  detail jsonb
 );
+alter table registers.audit add column if not exists detail jsonb;
+alter table registers.audit alter column register drop not null;
 
 create index if not exists audit_record on registers.audit (register, record_id, id desc);
 create index if not exists audit_xact on registers.audit (xact);
