@@ -23,14 +23,14 @@ const PARTS: Part[] = [
   {
     name: 'server',
     sources: ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'],
-    ignore: ['src/panel', 'src/admin'],
+    ignore: ['src/panel', 'src/admin', 'src/plugins/registers/admin'],
     result: 'dist/src/index.js',
     replaces: ['src', 'config', 'database'],
     command: ['tsc', '-p', 'tsconfig.json', '--outDir', 'dist/.next'],
   },
   {
     name: 'admin',
-    sources: ['src/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
+    sources: ['src/admin', 'src/plugins/registers/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
     result: 'dist/build/index.html',
     command: ['strapi', 'build', '--silent'],
   },

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { completeRegisters } from './description/complete-registers';
 import { installDoor } from './door/install';
 import { registerImportTasks } from './import/register-import-tasks';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  completeRegisters(strapi);
   installDoor(strapi);
   registerImportTasks();
 };
