@@ -57,7 +57,7 @@ export async function ensureBuilt(tell: (what: string) => void, wanted?: PartNam
 }
 
 async function buildIfStale(part: Part, tell: (what: string) => void): Promise<void> {
-  const stampFile = path.join(ROOT, 'dist', `.${part.name}-stamp`);
+  const stampFile = path.join(ROOT, '.cache', `${part.name}-stamp`);
   const stamp = fingerprint(ROOT, part.sources, part.ignore);
   const isBuilt = existsSync(path.join(ROOT, part.result)) && existsSync(stampFile);
   if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return;

@@ -19,7 +19,7 @@ const REGISTERS = [
   'coverage-rules',
   'regions',
 ];
-const OTHERS = ['', 'imports', 'imports/new', 'organizations/create', 'branches/create'];
+const OTHERS = ['', 'imports', 'imports/new', 'dictionary', 'organizations/create', 'branches/create'];
 
 describe('every screen', () => {
   let office: TestOffice;

@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
+import { dictionaryEn } from './dictionary.en';
 import { importsEn } from './imports.en';
 import type { zhCN } from './zh-CN';
 
@@ -8,6 +9,7 @@ export const en: typeof zhCN = {
   ...englishMessages,
   errors: errorsEn,
   imports: importsEn,
+  dictionary: dictionaryEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',

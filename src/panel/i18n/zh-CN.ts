@@ -1,4 +1,5 @@
 import { errorsZhCN } from './errors';
+import { dictionaryZhCN } from './dictionary.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
@@ -7,6 +8,7 @@ export const zhCN = {
   ...reactAdminZhCN,
   errors: errorsZhCN,
   imports: importsZhCN,
+  dictionary: dictionaryZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',

@@ -54,7 +54,8 @@ function section(sections: [string, { zh?: string; en?: string }][]): FormItem {
     options: sections.map(([key, { zh, en }]) => ({
       key,
       value: key,
-      metadatas: { intlLabel: text('section.option', { label: zh || en || key, key }) },
+      // The Builder fills no values into a choice's words: a text without translation stands as it is.
+      metadatas: { intlLabel: { ...text(`section.${key}`), defaultMessage: `${zh || en || key} (${key})` } },
     })),
   };
 }
