@@ -54,9 +54,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => children.forEach((child) => child.kill(signal)));
   }
+  let isEnding = false;
   const isOver = Promise.race(ended);
   void fill().catch((error: Error) => console.error(`The office was not filled: ${error.message}`));
   await isOver;
+  isEnding = true;
   children.forEach((child) => child.kill('SIGTERM'));
   await Promise.all(ended);
   await cluster?.stop();
@@ -68,7 +70,10 @@ async function main(): Promise<void> {
         ({ status }) => status === 204,
         () => false,
       );
-    while (!(await isServing())) await pause(500);
+    while (!(await isServing())) {
+      if (isEnding) return;
+      await pause(500);
+    }
     const accounts = await fillDemoOffice({
       databaseUrl,
       organizations: Number(process.env.DEMO_ORGANIZATIONS ?? 200),

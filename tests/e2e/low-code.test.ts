@@ -9,6 +9,8 @@ import { PASSWORD, type Account } from '../support/office';
 import { developCopy, type DevelopedCopy } from '../support/project-copy';
 import { until } from '../support/until';
 
+const ANSWER_MS = 10_000;
+const RESTARTED_WITHIN_S = 180;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What docs/low-code.md promises, done as it says there: in the Content-Type Builder under `npm run dev`. */
@@ -20,9 +22,12 @@ describe('a field and a register made in the Content-Type Builder', () => {
   async function as(account: Account) {
     const { body } = await request(copy.url)
       .post('/api/auth/local')
+      // A request that a server on its way down took is answered by nobody.
+      .timeout(ANSWER_MS)
       .send({ identifier: `${account}@demo.invalid`, password: PASSWORD })
       .expect(200);
-    const signed = (test: request.Test): request.Test => test.set('Authorization', `Bearer ${body.jwt}`);
+    const signed = (test: request.Test): request.Test =>
+      test.timeout(ANSWER_MS).set('Authorization', `Bearer ${body.jwt}`);
     return {
       get: (path: string) => signed(request(copy.url).get(path)),
       post: (path: string) => signed(request(copy.url).post(path)),
@@ -60,15 +65,18 @@ describe('a field and a register made in the Content-Type Builder', () => {
       await field.tick('列表默认显示');
     });
     await builder.save();
-    await until('the server has started again with the new register', () =>
-      described('guangzhou').then(
-        (registers) => registers.some(({ register }) => register === 'supplies'),
-        () => false,
-      ),
+    await until(
+      'the server has started again with the new register',
+      () =>
+        described('guangzhou').then(
+          (registers) => registers.some(({ register }) => register === 'supplies'),
+          () => false,
+        ),
+      RESTARTED_WITHIN_S,
     );
     ({ page } = await openDesk(browser, copy.url));
     await signIn(page, 'guangzhou');
-  }, 240_000);
+  }, 600_000);
 
   afterAll(async () => {
     await copy?.stop();

@@ -10,6 +10,9 @@ const SOURCES = ['src', 'config', 'database', 'public', 'package.json', 'package
 /** Strapi's admin as it was built, with the stamp that says of what. */
 const BUILT = ['dist/build', '.cache/admin-stamp'];
 
+/** It compiles the server twice before it answers, on machines that may be busy. */
+const STARTED_WITHIN_S = 300;
+
 /** A copy of the project in which schemas may be changed, under `npm run dev`. */
 export interface DevelopedCopy {
   folder: string;
@@ -47,10 +50,14 @@ export async function developCopy(env: NodeJS.ProcessEnv): Promise<DevelopedCopy
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await until('the developed copy serves', async () => {
-      if (child.exitCode !== null) throw new Error(`npm run dev ended:\n${said}`);
-      return said.includes('Content-Type Builder');
-    });
+    await until(
+      'the developed copy serves',
+      async () => {
+        if (child.exitCode !== null) throw new Error(`npm run dev ended:\n${said}`);
+        return said.includes('Content-Type Builder');
+      },
+      STARTED_WITHIN_S,
+    );
   } catch (error) {
     await stop();
     throw error;
