@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { installDoor } from './door/install';
+import { maskAnswers } from './privacy/mask-answers';
+import { hideFromSearch } from './privacy/hide-from-search';
 import { registerImportTasks } from './import/register-import-tasks';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   installDoor(strapi);
+  maskAnswers(strapi);
+  hideFromSearch(strapi);
   registerImportTasks();
 };

@@ -68,7 +68,7 @@ export function describeRegister(
     title: options.title ?? firstString(type),
     sort: options.sort ?? null,
     searchFields: Object.entries(type.attributes)
-      .filter(([, attribute]) => attribute.pluginOptions?.registers?.search)
+      .filter(([, attribute]) => isSearchedByPart(attribute))
       .map(([name]) => name),
     key: options.key ?? [],
     jurisdictionFrom: options.jurisdictionFrom ?? null,
@@ -79,6 +79,12 @@ export function describeRegister(
       .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
       .map(([name, attribute]) => describeField(name, attribute, typeOf)),
   };
+}
+
+/** A personal field is found by its whole value only, so no search looks into it. */
+function isSearchedByPart({ pluginOptions }: AttributeSchema): boolean {
+  const { search = false, personal = 'none' } = pluginOptions?.registers ?? {};
+  return search && personal === 'none';
 }
 
 function isDescribed(
@@ -113,7 +119,7 @@ function describeField(
     personal: options.personal ?? 'none',
     mask: maskOf(name, options),
     export: options.export ?? true,
-    maxLength: maxLengthOf(type, attribute),
+    maxLength: options.maxLength ?? maxLengthOf(type, attribute),
     min: attribute.min ?? null,
     max: attribute.max ?? null,
     aliases: options.import?.aliases ?? [],

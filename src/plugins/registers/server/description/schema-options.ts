@@ -26,6 +26,8 @@ export interface FieldOptions {
   /** How a personal value is masked; absent: told from the attribute's name. */
   mask?: MaskKind;
   export?: boolean;
+  /** Longest value of an encrypted field; the schema's own limit is that of its sealed text. */
+  maxLength?: number;
   derived?: boolean;
   hidden?: boolean;
   readOnly?: boolean;
