@@ -5,6 +5,7 @@ import { guardStatements } from './database/guard-registers';
 import { contentTypes, registersOf } from './description/registers';
 import { isRegister } from './description/schema-options';
 import { prepareQueue } from './jobs/worker';
+import { startAnonymising } from './privacy/anonymise';
 import { prepareSealed } from './privacy/prepare-sealed';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
@@ -13,6 +14,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await applySqlFolder(strapi, path.join(strapi.dirs.app.src, 'plugins/registers/server/sql'));
   await prepareSealed(strapi);
   await applySql(strapi, guardStatements(registersOf(strapi)));
+  await startAnonymising(strapi);
   warnOfUnguarded(strapi);
 };
 

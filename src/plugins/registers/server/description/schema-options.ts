@@ -11,6 +11,8 @@ export interface RegisterOptions {
   key?: string[];
   reading?: 'scope' | 'everyone';
   jurisdictionFrom?: string;
+  /** Some years after the day in this attribute the person is taken out of the row. */
+  anonymise?: { endedOn: string };
   import?: boolean;
   sections?: Record<string, Words>;
 }
