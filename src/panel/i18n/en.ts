@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
 import { importsEn } from './imports.en';
+import { privacyEn } from './privacy.en';
 import type { zhCN } from './zh-CN';
 
 /** Every word of the panel in English, but for what the schema names. */
@@ -8,6 +9,7 @@ export const en: typeof zhCN = {
   ...englishMessages,
   errors: errorsEn,
   imports: importsEn,
+  privacy: privacyEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',
@@ -107,6 +109,7 @@ export const en: typeof zhCN = {
       update: 'changed',
       delete: 'deleted',
       restore: 'restored',
+      anonymise: 'anonymised',
     },
   },
   conflict: {

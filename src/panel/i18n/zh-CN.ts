@@ -1,5 +1,6 @@
 import { errorsZhCN } from './errors';
 import { importsZhCN } from './imports.zh-CN';
+import { privacyZhCN } from './privacy.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
 /** Every word of the panel in Chinese, but for what the schema names. */
@@ -7,6 +8,7 @@ export const zhCN = {
   ...reactAdminZhCN,
   errors: errorsZhCN,
   imports: importsZhCN,
+  privacy: privacyZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',
@@ -106,6 +108,7 @@ export const zhCN = {
       update: '修改',
       delete: '删除',
       restore: '恢复',
+      anonymise: '匿名',
     },
   },
   conflict: {

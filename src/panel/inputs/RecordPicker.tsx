@@ -2,6 +2,8 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useState, type ReactNode, type Ref } from 'react';
 import { useDebouncedEvent, useGetList, useTranslate } from 'react-admin';
 import type { RegisterRecord } from '../providers/records';
+import type { OfferedRegister } from '../../shared/register-description';
+import { findField } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 
@@ -22,6 +24,12 @@ interface Props {
 /** More than this is not read in a picker: one types another letter instead. */
 const shown = 25;
 
+/** By name; where the name is a person's, what changed last comes first. */
+const firstOrder = (description: OfferedRegister): { field: string; order: 'ASC' | 'DESC' } =>
+  findField(description, description.title)?.personal === 'none'
+    ? { field: description.title, order: 'ASC' }
+    : { field: 'updatedAt', order: 'DESC' };
+
 /** Picks records of a register by searching on the server; the choice obeys the scope because the search does. */
 export const RecordPicker = ({ register, label, value, onChange, multiple = false, ...rest }: Props) => {
   const translate = useTranslate();
@@ -35,7 +43,7 @@ export const RecordPicker = ({ register, label, value, onChange, multiple = fals
     {
       filter: { q },
       pagination: { page: 1, perPage: shown },
-      sort: { field: description?.title ?? 'id', order: 'ASC' },
+      sort: description ? firstOrder(description) : undefined,
     },
     { enabled: opened && description !== null, placeholderData: (before) => before },
   );
