@@ -115,11 +115,12 @@ describe('a person in the panel', () => {
   });
 
   it('offers no look behind the mask to a reader', async () => {
-    const desk = await openDesk(browser, office.server.url);
+    const another = await openBrowser();
+    const desk = await openDesk(another, office.server.url);
     await signIn(desk.page, 'leader');
     await desk.page.goto(`/panel/leaders/${leader.documentId}/show`);
     await desk.page.getByText('陈***').first().waitFor();
     expect(await desk.page.getByRole('button', { name: /^显示/ }).count()).toBe(0);
-    await desk.context.close();
+    await another.close();
   });
 });

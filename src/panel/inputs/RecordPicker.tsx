@@ -1,6 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useState, type ReactNode, type Ref } from 'react';
 import { useDebouncedEvent, useGetList, useTranslate } from 'react-admin';
+import { isRegionField, personalSearchFields } from '../providers/filters';
 import type { RegisterRecord } from '../providers/records';
 import type { OfferedRegister } from '../../shared/register-description';
 import { findField } from '../schema/describe';
@@ -30,13 +31,25 @@ const firstOrder = (description: OfferedRegister): { field: string; order: 'ASC'
     ? { field: description.title, order: 'ASC' }
     : { field: 'updatedAt', order: 'DESC' };
 
+/** Masks look alike: what else is written of a person tells them apart. */
+const distinguishing = (description: OfferedRegister, record: RegisterRecord): string[] =>
+  findField(description, description.title)?.personal === 'none'
+    ? []
+    : description.fields
+        .filter((field) => field.list && field.type === 'string' && field.personal === 'none')
+        .filter((field) => !isRegionField(field.name) && typeof record[field.name] === 'string')
+        .map((field) => String(record[field.name]))
+        .filter((text) => text !== '');
+
 /** Picks records of a register by searching on the server; the choice obeys the scope because the search does. */
 export const RecordPicker = ({ register, label, value, onChange, multiple = false, ...rest }: Props) => {
   const translate = useTranslate();
   const description = useDescription(register);
   const labels = useLabels();
   const [q, setQ] = useState('');
-  const search = useDebouncedEvent((text: string) => setQ(text), 250);
+  const people = description !== null && personalSearchFields(description).length > 0;
+  // looking for a person is recorded: it waits until the whole name may have been typed
+  const search = useDebouncedEvent((text: string) => setQ(text), people ? 1000 : 250);
   const [opened, setOpened] = useState(false);
   const { data, isFetching } = useGetList<RegisterRecord>(
     register,
@@ -47,7 +60,10 @@ export const RecordPicker = ({ register, label, value, onChange, multiple = fals
     },
     { enabled: opened && description !== null, placeholderData: (before) => before },
   );
-  const titleOf = (record: RegisterRecord) => (description ? labels.title(description, record) : '');
+  const titleOf = (record: RegisterRecord) =>
+    description
+      ? [labels.title(description, record), ...distinguishing(description, record)].join(' · ')
+      : '';
   const { inputRef, required, error, helperText, onBlur, autoFocus } = rest;
   return (
     <Autocomplete<RegisterRecord, boolean>
@@ -79,7 +95,7 @@ export const RecordPicker = ({ register, label, value, onChange, multiple = fals
           inputRef={inputRef}
           required={required}
           error={error}
-          helperText={helperText}
+          helperText={helperText ?? (people ? translate('privacy.wholeValue') : undefined)}
           autoFocus={autoFocus}
         />
       )}

@@ -86,4 +86,13 @@ const Revealed = ({ value, onEnd }: { value: string; onEnd: () => void }) => {
   );
 };
 
-const quiet = { minWidth: 0, p: '0 6px', ml: 1, lineHeight: '20px', verticalAlign: 'baseline' };
+/** As high as the line of text that it stands in. */
+const quiet = {
+  minWidth: 0,
+  minHeight: 0,
+  height: 22,
+  p: '0 6px',
+  ml: 1,
+  lineHeight: '22px',
+  verticalAlign: 'top',
+};

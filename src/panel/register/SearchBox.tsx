@@ -26,7 +26,8 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
     ...(people.length > 0 ? [] : titleFields(description).filter((field) => field.relation)),
   ];
   if (fields.length === 0) return null;
-  const by = fields.slice(0, 2).map(labels.field).join(translate('fields.separator'));
+  const named = people.length > 0 ? people : fields.slice(0, 2);
+  const by = named.map(labels.field).join(translate('fields.separator'));
   const own = people.length > 0 ? 'privacy.searchBy' : 'filters.searchBy';
   const hint = translate(`${description.register}.searchBy`, { _: translate(own, { fields: by }) });
   const submit = () => setFilters(withFilter(filterValues, 'q', text.trim() === '' ? undefined : text));
