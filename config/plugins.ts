@@ -10,6 +10,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       rootScope: env('ROOT_SCOPE', '44'),
       dataDir: env('DATA_DIR', '.data'),
       openActions: OPEN_ACTIONS,
+      anonymiseAfterYears: env.int('ANONYMISE_AFTER_YEARS', 5),
+      personalDataKeys: env('PERSONAL_DATA_KEYS', ''),
     },
   },
   'users-permissions': {

@@ -30,8 +30,17 @@ const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo'
   (action) => `plugin::registers.imports.${action}`,
 );
 
+/** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
+const REVEAL = ['plugin::registers.reveal.create'];
+
 const reader = [...EVERYBODY, ...FIGURES, ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ)];
-const office = [...reader, ...on(OFFICE_REGISTERS, WRITE), ...IMPORTS, 'api::coverage.coverage.simulate'];
+const office = [
+  ...reader,
+  ...on(OFFICE_REGISTERS, WRITE),
+  ...IMPORTS,
+  ...REVEAL,
+  'api::coverage.coverage.simulate',
+];
 
 /** Role → the actions it may take. What is not named here is removed at every start. */
 export const MATRIX: Record<RoleType, string[]> = {

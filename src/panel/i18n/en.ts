@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
 import { dictionaryEn } from './dictionary.en';
 import { importsEn } from './imports.en';
+import { privacyEn } from './privacy.en';
 import type { zhCN } from './zh-CN';
 
 /** Every word of the panel in English, but for what the schema names. */
@@ -10,6 +11,7 @@ export const en: typeof zhCN = {
   errors: errorsEn,
   imports: importsEn,
   dictionary: dictionaryEn,
+  privacy: privacyEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',
@@ -109,6 +111,7 @@ export const en: typeof zhCN = {
       update: 'changed',
       delete: 'deleted',
       restore: 'restored',
+      anonymise: 'anonymised',
     },
   },
   conflict: {

@@ -1,6 +1,7 @@
 import { errorsZhCN } from './errors';
 import { dictionaryZhCN } from './dictionary.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
+import { privacyZhCN } from './privacy.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
 /** Every word of the panel in Chinese, but for what the schema names. */
@@ -9,6 +10,7 @@ export const zhCN = {
   errors: errorsZhCN,
   imports: importsZhCN,
   dictionary: dictionaryZhCN,
+  privacy: privacyZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',
@@ -108,6 +110,7 @@ export const zhCN = {
       update: '修改',
       delete: '删除',
       restore: '恢复',
+      anonymise: '匿名',
     },
   },
   conflict: {

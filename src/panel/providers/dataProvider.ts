@@ -7,6 +7,7 @@ import { http } from './http';
 import { importsApi } from './importsApi';
 import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
+import { revealApi } from './revealApi';
 import { getSchema } from './schemaApi';
 
 type Row = Record<string, unknown>;
@@ -102,6 +103,7 @@ const methods = {
   },
   getSchema,
   ...historyApi,
+  ...revealApi,
   ...coverageApi,
   ...importsApi,
 };

@@ -11,7 +11,13 @@ export default {
   bootstrap,
   destroy,
   config: {
-    default: { rootScope: '', dataDir: '.data', openActions: [] },
+    default: {
+      rootScope: '',
+      dataDir: '.data',
+      openActions: [],
+      personalDataKeys: '',
+      anonymiseAfterYears: 5,
+    },
     validator: () => undefined,
   },
   controllers,

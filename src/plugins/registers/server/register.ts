@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { completeRegisters } from './description/complete-registers';
 import { installDoor } from './door/install';
+import { maskAnswers } from './privacy/mask-answers';
+import { hideFromSearch } from './privacy/hide-from-search';
 import { registerImportTasks } from './import/register-import-tasks';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   completeRegisters(strapi);
   installDoor(strapi);
+  maskAnswers(strapi);
+  hideFromSearch(strapi);
   registerImportTasks();
 };

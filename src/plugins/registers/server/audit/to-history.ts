@@ -26,24 +26,28 @@ export interface HistoryEntry {
   changes: Array<{ field: string; before: unknown; after: unknown }>;
 }
 
+/** What a reader sees of a field's value. */
+export type ShowValue = (field: string, value: unknown) => unknown;
+
 const PLAIN_ACTIONS = new Set(['link', 'unlink', 'update']);
 
 /**
  * Merges audit rows (newest first) into one entry per transaction: a save with its relations is one change for
- * the reader. Fields carry attribute names; a field that ended as it began is left out.
+ * the reader. Fields carry attribute names; a field that ended as it began is left out. Every value goes through
+ * `show`, which masks what is personal.
  */
-export function toHistory(register: Register, rows: AuditRow[]): HistoryEntry[] {
+export function toHistory(register: Register, rows: AuditRow[], show: ShowValue): HistoryEntry[] {
   const attributeOf = new Map([
     ...Object.entries(register.columns).map(([attribute, column]) => [column, attribute] as const),
     ...register.links.map(({ attribute }) => [toColumn(attribute), attribute] as const),
   ]);
   const groups = new Map<string, AuditRow[]>();
   for (const row of rows) groups.set(row.xact, [row, ...(groups.get(row.xact) ?? [])]);
-  return [...groups.values()].map((group) => toEntry(group, attributeOf));
+  return [...groups.values()].map((group) => toEntry(group, attributeOf, show));
 }
 
 /** `group` is one transaction's rows, oldest first. */
-function toEntry(group: AuditRow[], attributeOf: Map<string, string>): HistoryEntry {
+function toEntry(group: AuditRow[], attributeOf: Map<string, string>, show: ShowValue): HistoryEntry {
   const [first] = group;
   if (!first) throw new Error('A group of audit rows is never empty');
   const changes = new Map<string, { before: unknown; after: unknown }>();
@@ -67,7 +71,11 @@ function toEntry(group: AuditRow[], attributeOf: Map<string, string>): HistoryEn
     batch: first.batch,
     changes: [...changes]
       .filter(([, { before, after }]) => before !== after)
-      .map(([field, change]) => ({ field, ...change })),
+      .map(([field, { before, after }]) => ({
+        field,
+        before: show(field, before),
+        after: show(field, after),
+      })),
   };
 }
 

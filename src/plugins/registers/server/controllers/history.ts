@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { findRegister, type Register } from '../description/registers';
-import { Refusal } from '../door/refusal';
+import { registerOfPath } from '../description/register-of-path';
 
 const PAGE_SIZE = 50;
 
@@ -11,7 +10,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const page = Math.max(1, Math.min(10_000, Number(ctx.query.page ?? 1) || 1));
     const service = strapi.plugin('registers').service('history');
     const { entries, total } = await service.of(
-      registerOf(strapi, ctx),
+      registerOfPath(strapi, ctx.path),
       String(ctx.params.id),
       page,
       PAGE_SIZE,
@@ -24,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `POST /api/<register>/<documentId>/restore` → the row, back again. */
   async restore(ctx: Context) {
-    const register = registerOf(strapi, ctx);
+    const register = registerOfPath(strapi, ctx.path);
     await strapi.plugin('registers').service('history').restore(register, String(ctx.params.id));
     // The uid comes from the running application's own register, so it is one of its content types.
     const uid = register.uid as Parameters<typeof strapi.documents>[0];
@@ -34,11 +33,3 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     };
   },
 });
-
-/** The register that the path's first segment names. */
-function registerOf(strapi: Core.Strapi, ctx: Context): Register {
-  const name = ctx.path.split('/')[2] ?? '';
-  const register = findRegister(strapi, name);
-  if (!register) throw new Refusal(404, 'Not Found', { code: 'not-found' });
-  return register;
-}

@@ -1,6 +1,7 @@
 import history from './history';
 import imports from './imports';
 import jobs from './jobs';
+import reveal from './reveal';
 import schema from './schema';
 
-export default { history, imports, jobs, schema };
+export default { history, imports, jobs, reveal, schema };

@@ -1,8 +1,14 @@
-import { isRegister, type AttributeSchema, type ContentTypeSchema } from './schema-options';
+import {
+  isRegister,
+  type AttributeSchema,
+  type ContentTypeSchema,
+  type FieldOptions,
+} from './schema-options';
 import { toLabel, toNames, toWords } from './words';
 import type {
   FieldDescription,
   FieldType,
+  MaskKind,
   RegisterDescription,
 } from '../../../../shared/register-description';
 
@@ -62,7 +68,7 @@ export function describeRegister(
     title: options.title || firstString(type),
     sort: options.sort || null,
     searchFields: Object.entries(type.attributes)
-      .filter(([, attribute]) => attribute.pluginOptions?.registers?.search)
+      .filter(([, attribute]) => isSearchedByPart(attribute))
       .map(([name]) => name),
     key: toNames(options.key),
     jurisdictionFrom: options.jurisdictionFrom || null,
@@ -76,6 +82,12 @@ export function describeRegister(
       .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
       .map(([name, attribute]) => describeField(name, attribute, typeOf)),
   };
+}
+
+/** A personal field is found by its whole value only, so no search looks into it. */
+function isSearchedByPart({ pluginOptions }: AttributeSchema): boolean {
+  const { search = false, personal = 'none' } = pluginOptions?.registers ?? {};
+  return search && personal === 'none';
 }
 
 function isDescribed(
@@ -108,8 +120,9 @@ function describeField(
     list: options.list ?? false,
     search: options.search ?? false,
     personal: options.personal ?? 'none',
+    mask: maskOf(name, options),
     export: String(options.export ?? true) === 'true',
-    maxLength: maxLengthOf(type, attribute),
+    maxLength: options.maxLength ?? maxLengthOf(type, attribute),
     min: attribute.min ?? null,
     max: attribute.max ?? null,
     aliases: toNames(options.import?.aliases),
@@ -122,6 +135,13 @@ function describeField(
       : null,
     relation: relationOf(attribute, typeOf),
   };
+}
+
+const PHONE_NAME = /phone|mobile|telephone|fax/i;
+
+function maskOf(name: string, { personal = 'none', mask }: FieldOptions): MaskKind | null {
+  if (personal === 'none') return null;
+  return mask ?? (PHONE_NAME.test(name) ? 'phone' : personal === 'encrypted' ? 'text' : 'name');
 }
 
 function relationOf(

@@ -1,4 +1,4 @@
-import type { Words } from '../../../../shared/register-description';
+import type { MaskKind, Words } from '../../../../shared/register-description';
 
 /** A list as a schema file writes it, or as one types it in the Content-Type Builder: parted by 、 or commas. */
 export type Names = string[] | string;
@@ -14,6 +14,8 @@ export interface RegisterOptions {
   key?: Names;
   reading?: 'scope' | 'everyone';
   jurisdictionFrom?: string;
+  /** Some years after the day in this attribute the person is taken out of the row. */
+  anonymise?: { endedOn: string };
   import?: boolean;
   sections?: Record<string, Partial<Words>>;
   /** Who may use a register that the application's own matrix does not name; nobody when absent. */
@@ -28,8 +30,12 @@ export interface FieldOptions {
   list?: boolean;
   search?: boolean;
   personal?: 'none' | 'masked' | 'encrypted';
+  /** How a personal value is masked; absent: told from the attribute's name. */
+  mask?: MaskKind;
   /** False keeps it out of workbooks; the Content-Type Builder's choice writes it as a text. */
   export?: boolean | 'true' | 'false';
+  /** Longest value of an encrypted field; the schema's own limit is that of its sealed text. */
+  maxLength?: number;
   derived?: boolean;
   hidden?: boolean;
   readOnly?: boolean;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../description/registers';
-import { isRegister } from '../description/schema-options';
+import { isRegister, type ContentTypeSchema } from '../description/schema-options';
 import importRoutes from './imports';
 
 interface Route {
@@ -39,7 +39,21 @@ const contentApi = ({
           config: { auth: { scope: [`${uid}.delete`] } },
         },
       ]),
+    ...contentTypes(strapi)
+      .filter((type) => isRegister(type) && hasPersonalFields(type))
+      .map(({ info }): Route => ({
+        method: 'POST',
+        path: `/${info.pluralName}/:id/reveal`,
+        handler: 'reveal.create',
+        config: {},
+      })),
   ],
 });
+
+function hasPersonalFields({ attributes }: ContentTypeSchema): boolean {
+  return Object.values(attributes).some(
+    ({ pluginOptions }) => (pluginOptions?.registers?.personal ?? 'none') !== 'none',
+  );
+}
 
 export default { 'content-api': contentApi };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { query } from '../database/query';
 import type { Register } from '../description/registers';
 import { Refusal } from '../door/refusal';
+import { shownInHistory } from '../privacy/shown-in-history';
 import { toHistory, type AuditRow, type HistoryEntry } from '../audit/to-history';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -31,7 +32,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
        order by a.id desc`,
       [register.name, documentId, pageSize, (page - 1) * pageSize],
     );
-    return { entries: toHistory(register, rows), total: count?.total ?? 0 };
+    const show = await shownInHistory(strapi, register, documentId);
+    return { entries: toHistory(register, rows, show), total: count?.total ?? 0 };
   },
 
   /** Brings a deleted record back. Throws 404 where nothing of this id was deleted inside the caller's scope. */
