@@ -76,6 +76,7 @@ async function main(): Promise<void> {
     }
     const accounts = await fillDemoOffice({
       databaseUrl,
+      personalDataKeys: secrets.PERSONAL_DATA_KEYS,
       organizations: Number(process.env.DEMO_ORGANIZATIONS ?? 200),
       password: process.env.DEMO_PASSWORD,
       dataDir,
