@@ -1,5 +1,7 @@
 -- Indexes for the list of organizations. Search is Strapi's `$containsi`, whose expression is
 -- `lower(cast(… as varchar))`: the index must say the same. One for all three columns: a new row is collected once.
+-- pg_trgm sees letters as the database's ctype does, and under C no Chinese ones: initials and codes are found by it,
+-- Chinese words by reading all names.
 create extension if not exists pg_trgm;
 
 create index if not exists organizations_search on public.organizations using gin (
