@@ -39,6 +39,8 @@ function rowStatements({ name, table, derivedColumns, description }: Register): 
     policy('staff_write', t, `for all to ${STAFF} using (${RANGE}) with check (${RANGE})`),
     policy('staff_all', t, `for all to ${STAFF_ALL} using (true) with check (${RANGE})`),
     `create index if not exists ${id(`${table}_jurisdiction`)} on ${t} (jurisdiction_code collate "C", id)`,
+    // Strapi's, for accounts of its own admin panel that staff don't have; each new row would be entered there as empty.
+    `drop index if exists public.${id(`${table}_created_by_id_fk`)}, public.${id(`${table}_updated_by_id_fk`)}`,
     `create or replace trigger registers_jurisdiction before insert on ${t} for each row when (new.jurisdiction_code is null) execute function registers.default_jurisdiction()`,
     // "of": a save by Strapi or by an import names these columns, the refresh of derived columns does not.
     `create or replace trigger registers_version before update of updated_at, version on ${t} for each row execute function registers.keep_version()`,
