@@ -17,7 +17,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),
-      jwt: { expiresIn: env('JWT_LIFETIME', '8h') },
+      // Tokens live as long as their sessions say: config/sessions.ts.
+      jwt: { expiresIn: '30m' },
       register: { allowedFields: [] },
       ratelimit: { enabled: env.bool('RATE_LIMIT', true), interval: 60_000, max: 20 },
     },

@@ -8,6 +8,7 @@ import { assertWritable } from './check-body';
 import { keepPersonal } from '../privacy/keep-personal';
 import { noteSearch, sealQuery } from '../privacy/seal-query';
 import { assertReadable } from './check-query';
+import { assertGatesOpen } from './gates';
 import { readAgain } from './read-again';
 import { answerRefusal, Refusal } from './refusal';
 import { isStaleVersion, translateError } from './translate-error';
@@ -28,9 +29,10 @@ export function createDoor(strapi: Core.Strapi, openActions: ReadonlySet<string>
   return async function door(ctx: Context, next: Next): Promise<void> {
     const route = ctx.state.route as RouteInfo; // Strapi puts it there for every route.
     const action = actionOf(route);
-    if (action && openActions.has(action)) return next();
     const register = route.handler === action ? registerOf(strapi, action) : null;
     try {
+      if (action && openActions.has(action)) return await next();
+      assertGatesOpen(ctx, action);
       if (register) {
         assertWritable(ctx, register.description);
         assertReadable(ctx, register.description, (name) => findRegister(strapi, name)?.description ?? null);
