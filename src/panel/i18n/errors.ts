@@ -83,13 +83,19 @@ export const errors = {
   ],
   'password-same': ['新密码不能与原密码相同。', 'The new password is the old one.'],
   'wrong-password': ['当前密码不对。', 'This is not your current password.'],
-  'wrong-code': ['验证码不对，或已经用过，请等下一个。', 'This code does not fit, or was used. Wait for the next one.'],
+  'wrong-code': [
+    '验证码不对，或已经用过，请等下一个。',
+    'This code does not fit, or was used. Wait for the next one.',
+  ],
   'pledge-not-accepted': ['请阅读并接受保密承诺。', 'Please read and accept the pledge.'],
   'second-factor-on': ['已经开启动态验证码。', 'The second factor is on already.'],
   'second-factor-off': ['还没有开启动态验证码。', 'The second factor is not on.'],
   'own-account': ['不能在这里修改自己的账号。', 'Nobody administers their own account.'],
   'role-beyond-power': ['您不能授予这个角色。', 'You cannot give this role.'],
-  'role-scope-mismatch': ['角色与管辖地区的级别不符。', 'This role does not belong to a region of this level.'],
+  'role-scope-mismatch': [
+    '角色与管辖地区的级别不符。',
+    'This role does not belong to a region of this level.',
+  ],
   'unknown-region': ['没有这个地区。', 'There is no such region.'],
   'last-province-account': [
     '至少要保留一个可用的省级账号。',

@@ -6,6 +6,7 @@ import { useLabels } from '../schema/useLabels';
 import { can } from '../schema/describe';
 import { isAdministration, navigationGroups, type NavigationGroup } from './navigation';
 import { navigationWidth } from './tokens';
+import { useMayAdminister } from './useStaff';
 
 /** The way through the registers, grouped by work; each group folds away and stays so. */
 export const Navigation = () => {
@@ -15,6 +16,8 @@ export const Navigation = () => {
   const { register } = useLabels();
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
   const groups = navigationGroups(schema);
+  const mayAdminister = useMayAdminister();
+  const administration = groups.filter(isAdministration).flatMap(({ registers }) => registers);
   const drawn = ({ heading, registers }: NavigationGroup) => (
     <Group key={heading} heading={heading}>
       {registers.map((one) => (
@@ -31,7 +34,14 @@ export const Navigation = () => {
         {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
         {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
       </Group>
-      {groups.filter(isAdministration).map(drawn)}
+      {(administration.length > 0 || mayAdminister) && (
+        <Group heading="navigation.administration">
+          {mayAdminister && <Entry to="/staff" label={translate('staff.title')} />}
+          {administration.map((one) => (
+            <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
+          ))}
+        </Group>
+      )}
     </Box>
   );
 };

@@ -7,3 +7,9 @@ export const useStaff = (): Staff | null => {
   // authProvider.getIdentity puts it there
   return (identity?.staff as Staff | undefined) ?? null;
 };
+
+/** Whether one administers the accounts of others; the server remains the judge. */
+export const useMayAdminister = (): boolean => {
+  const permissions = useStaff()?.permissions;
+  return Array.isArray(permissions) && permissions.includes('api::staff.staff.find');
+};

@@ -1,6 +1,7 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
+import { accountApi } from './accountApi';
 import { coverageApi } from './coverageApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
@@ -9,6 +10,7 @@ import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
 import { revealApi } from './revealApi';
 import { getSchema } from './schemaApi';
+import { staffApi } from './staffApi';
 
 type Row = Record<string, unknown>;
 interface Page {
@@ -106,6 +108,8 @@ const methods = {
   ...revealApi,
   ...coverageApi,
   ...importsApi,
+  ...accountApi,
+  ...staffApi,
 };
 
 export type PanelDataProvider = typeof methods & DataProvider;

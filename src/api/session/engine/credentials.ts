@@ -48,5 +48,5 @@ const NOBODY = '$2a$10$9s3baD0e59M0HCR5WTaINOKE10TxXgjV6rEgN8v5C0S8OADcyc8PS';
 export async function isRightPassword(account: SignInAccount | null, password: string): Promise<boolean> {
   const isReadable = Buffer.byteLength(password) <= LONGEST_PASSWORD_BYTES;
   const isRight = await compare(password, account?.passwordHash ?? NOBODY);
-  return isRight && isReadable && account?.passwordHash != null;
+  return isRight && isReadable && typeof account?.passwordHash === 'string';
 }
