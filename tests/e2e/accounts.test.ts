@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { codeOf } from '../support/authenticator';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
@@ -10,24 +10,23 @@ const EMAIL = 'foshan@demo.invalid';
 
 describe('accounts', () => {
   let office: TestOffice;
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
+  let browsers: Browser[] = [];
   let initial = '';
 
   beforeAll(async () => {
     office = await openOffice();
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await browser.close();
-    await office.stop();
+  afterEach(async () => {
+    for (const browser of browsers) await browser.close();
+    browsers = [];
   });
+  afterAll(() => office.stop());
 
+  /** A machine of its own: the packaged browser runs in one process, which serves one desk at a time. */
   const newDesk = async (): Promise<Page> => {
-    const { context, page } = await openDesk(browser, office.server.url);
-    contexts.push(context);
-    return page;
+    const browser = await openBrowser();
+    browsers.push(browser);
+    return (await openDesk(browser, office.server.url)).page;
   };
   const enter = async (page: Page, email: string, password: string): Promise<void> => {
     await page.goto('/panel/');
@@ -50,10 +49,11 @@ describe('accounts', () => {
     await page.getByRole('row', { name: /天河区办公室/ }).waitFor();
     await look(page, 'list');
     await page.getByRole('button', { name: '新建账号' }).click();
-    await page.getByLabel('姓名').fill('佛山市办公室');
-    await page.getByLabel('账号', { exact: false }).last().fill('foshan');
-    await page.getByRole('dialog').getByLabel('邮箱').fill(EMAIL);
-    await page.getByRole('dialog').getByLabel('管辖地区').fill('佛山');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('佛山市办公室');
+    await dialog.getByRole('textbox', { name: '账号' }).fill('foshan');
+    await dialog.getByLabel('邮箱').fill(EMAIL);
+    await dialog.getByRole('combobox', { name: '管辖地区' }).fill('佛山');
     await page.getByRole('option', { name: '佛山市' }).click();
     await look(page, 'new');
     await page.getByRole('button', { name: '创建' }).click();
