@@ -29,7 +29,6 @@ const NAMES: Record<number, string> = {
   409: 'ConflictError',
   429: 'RateLimitError',
   413: 'PayloadTooLargeError',
-  429: 'RateLimitError',
   503: 'ServiceUnavailableError',
 };
 
