@@ -76,8 +76,12 @@ export const ERROR_CODES = [
   'import-changed-meanwhile',
   'import-undo-blocked',
   'no-error-rows',
+  // Work that did not end
+  'interrupted',
   // The server itself
   'database-unavailable',
+  'disk-full',
+  'not-ready',
   'internal',
   'error',
 ] as const;

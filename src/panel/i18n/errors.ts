@@ -155,6 +155,12 @@ export const errors = {
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',
   ],
+  interrupted: ['系统恢复时中断，请重新操作。', 'Interrupted by a restore. Please do it again.'],
+  'disk-full': [
+    '服务器存储空间不足，没有保存任何内容，请联系系统管理员。',
+    'The server has no space left; nothing was saved. Call your administrator.',
+  ],
+  'not-ready': ['系统尚未就绪，请稍后再试。', 'The system is not ready yet. Try again soon.'],
   internal: ['服务器出错，请稍后重试。', 'The server failed. Please try again.'],
   error: ['没有办成，请稍后重试。', 'It did not work. Please try again.'],
 } as const satisfies Record<ErrorCode | PanelFault, readonly [zh: string, en: string]>;
