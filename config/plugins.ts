@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { OPEN_ACTIONS } from '../src/access/matrix';
+import { LIMITS } from '../src/access/limits';
+import { OPEN_ACTIONS, OPEN_ROUTES } from '../src/access/matrix';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   registers: {
@@ -9,7 +10,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: {
       rootScope: env('ROOT_SCOPE', '44'),
       dataDir: env('DATA_DIR', '.data'),
-      openActions: OPEN_ACTIONS,
+      openActions: [...OPEN_ACTIONS, ...OPEN_ROUTES],
+      limits: LIMITS,
+      rateLimits: env.bool('RATE_LIMIT', true),
+      leastFreeDisk: env.int('LEAST_FREE_DISK_MB', 512) * 1024 * 1024,
+      metrics: { port: env.int('METRICS_PORT', 0) || null, host: env('METRICS_HOST', '127.0.0.1') },
+      adminRegistration: env.bool('ADMIN_REGISTRATION', false),
       anonymiseAfterYears: env.int('ANONYMISE_AFTER_YEARS', 5),
       personalDataKeys: env('PERSONAL_DATA_KEYS', ''),
     },

@@ -8,7 +8,13 @@ import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
-import { applySqlFolder, registerGate, startWorkers, withConnection } from './plugins/registers';
+import {
+  applySqlFolder,
+  registerGate,
+  serveMetrics,
+  startWorkers,
+  withConnection,
+} from './plugins/registers';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -27,5 +33,6 @@ export default {
     });
     await startCoverage(strapi);
     await startWorkers(strapi);
+    await serveMetrics(strapi);
   },
 };

@@ -76,3 +76,6 @@ export const OPEN_ACTIONS = [
   'plugin::users-permissions.auth.callback',
   ...['secondStep', 'refresh', 'signOut'].map((action) => `api::session.session.${action}`),
 ];
+
+/** Routes that ask for no permission, since they must answer when the database, which holds permissions, does not. */
+export const OPEN_ROUTES = ['plugin::registers.health.ready'];

@@ -19,3 +19,7 @@ export type { Gate } from './server/door/gates';
 export { Refusal } from './server/door/refusal';
 export { findRegister, registersOf } from './server/description/registers';
 export type { Register } from './server/description/registers';
+export type { RouteLimits } from './server/edge/limits';
+export { lineFormat } from './server/log/line-format';
+export { describeError } from './server/log/describe-error';
+export { serveMetrics } from './server/metrics/serve';

@@ -1,7 +1,8 @@
+import health from './health';
 import history from './history';
 import imports from './imports';
 import jobs from './jobs';
 import reveal from './reveal';
 import schema from './schema';
 
-export default { history, imports, jobs, reveal, schema };
+export default { health, history, imports, jobs, reveal, schema };

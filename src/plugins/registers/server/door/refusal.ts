@@ -29,7 +29,9 @@ const NAMES: Record<number, string> = {
   409: 'ConflictError',
   429: 'RateLimitError',
   413: 'PayloadTooLargeError',
+  429: 'TooManyRequestsError',
   503: 'ServiceUnavailableError',
+  507: 'InsufficientStorageError',
 };
 
 /** Puts a refusal on the answer, in Strapi's envelope. */

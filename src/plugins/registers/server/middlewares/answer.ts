@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { randomUUID } from 'node:crypto';
 import type { Context, Next } from 'koa';
 
-/**
- * Outermost middleware: names the request, and makes every error of the API carry `details.code` and
- * `details.path`, whoever threw it.
- */
+/** Makes every error of the API carry `details.code`, `details.path` and the request's id, whoever threw it. */
 export default (_config: unknown, _context: { strapi: Core.Strapi }) =>
   async function answer(ctx: Context, next: Next): Promise<void> {
-    ctx.state.requestId = randomUUID();
-    ctx.set('X-Request-Id', ctx.state.requestId);
     await next();
-    if (ctx.status < 400 || !ctx.path.startsWith('/api')) return;
+    if (ctx.status < 400 || !ctx.path.toLowerCase().startsWith('/api')) return;
     // Strapi answers 403 to a visitor without a token once any action is public; what they lack is a sign-in.
     // A refusal that names its reason stands.
     if (ctx.status === 403 && !ctx.state.auth?.credentials && !hasCode(ctx.body))
