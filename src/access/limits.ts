@@ -8,6 +8,7 @@ export const LIMITS: RouteLimits = {
   'POST /api/imports/:id/commit': { perMinute: 30 },
   'POST /api/imports/:id/undo': { perMinute: 30 },
   'GET /api/imports/:id/errors': { perMinute: 30 },
+  'POST /api/*/:id/reveal': { perMinute: 30 },
   'GET /api/coverage/summary': { perMinute: 120 },
   'POST /api/coverage/simulate': { perMinute: 30 },
   'POST /api/coverage/recalculate': { perMinute: 6 },

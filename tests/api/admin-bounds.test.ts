@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import request, { type Test } from 'supertest';
-import { SECRET_NAMES } from '../../src/cli/secrets';
 import { ROOT } from '../../src/cli/surroundings';
 import { makeRow } from '../support/builders';
 import { openOffice, type TestOffice } from '../support/office';
+import { TEST_SECRETS } from '../support/secrets';
 
 const ADMIN = { email: 'it@demo.invalid', password: 'Strong-password-1' };
 const ORGANIZATION = 'api::organization.organization';
@@ -25,12 +25,9 @@ describe('the IT administrator', () => {
   afterAll(() => office.stop());
 
   async function create(email: string, password: string): Promise<{ code: number; said: string }> {
-    const secrets = Object.fromEntries(
-      SECRET_NAMES.map((name) => [name, `${name.toLowerCase()}-of-the-tests-only`]),
-    );
     const env = {
       ...process.env,
-      ...secrets,
+      ...TEST_SECRETS,
       DATABASE_URL: office.databaseUrl,
       DATA_DIR: office.server.dataDir,
     };

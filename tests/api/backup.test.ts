@@ -6,12 +6,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import request from 'supertest';
-import { SECRET_NAMES } from '../../src/cli/secrets';
 import { ROOT } from '../../src/cli/surroundings';
 import { makeRow } from '../support/builders';
 import { CLUSTER_URL } from '../support/cluster-state';
 import { importer } from '../support/imports';
 import { openOffice, PASSWORD, type TestOffice } from '../support/office';
+import { TEST_SECRETS } from '../support/secrets';
 import { startTestServer, type TestServer } from '../support/server';
 
 const PASSPHRASE = 'a passphrase of the tests';
@@ -36,11 +36,11 @@ describe('backup and restore', () => {
   let isDestroyed = false;
 
   async function run(script: 'backup' | 'restore', args: string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
-    const secrets = Object.fromEntries(
-      SECRET_NAMES.map((name) => [name, `${name.toLowerCase()}-of-the-tests-only`]),
-    );
     const command = ['--import', 'tsx', path.join(ROOT, `src/cli/${script}.ts`), ...args];
-    const options = { cwd: ROOT, env: { ...process.env, ...secrets, BACKUP_PASSPHRASE: PASSPHRASE, ...env } };
+    const options = {
+      cwd: ROOT,
+      env: { ...process.env, ...TEST_SECRETS, BACKUP_PASSPHRASE: PASSPHRASE, ...env },
+    };
     return promisify(execFile)(process.execPath, command, options).then(
       ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({

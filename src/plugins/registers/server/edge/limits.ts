@@ -8,9 +8,19 @@ export interface RouteLimit {
   upload?: number;
 }
 
-/** Limits by method and pattern, such as `POST /api/imports`. */
+/** Limits by method and pattern, such as `POST /api/imports`; `/api/*` stands for every register's own route. */
 export type RouteLimits = Record<string, RouteLimit>;
 
-export function limitOf(strapi: Core.Strapi, method: string, route: string): RouteLimit {
-  return strapi.plugin('registers').config<RouteLimits>('limits', {})[`${method} ${route}`] ?? {};
+/** The limit of a route with the key it is declared under, by which its requests are counted; null where none is. */
+export function findLimit(
+  strapi: Core.Strapi,
+  method: string,
+  route: string,
+): (RouteLimit & { key: string }) | null {
+  const limits = strapi.plugin('registers').config<RouteLimits>('limits', {});
+  for (const key of [`${method} ${route}`, `${method} ${route.replace(/^\/api\/[^/]+/, '/api/*')}`]) {
+    const limit = limits[key];
+    if (limit) return { ...limit, key };
+  }
+  return null;
 }

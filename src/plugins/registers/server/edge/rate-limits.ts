@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../door/refusal';
-import { limitOf } from './limits';
+import { findLimit } from './limits';
 import { routeOf } from './route-of';
 
 /**
@@ -31,13 +31,12 @@ export function createRateLimits(strapi: Core.Strapi): (ctx: Context) => Promise
 
   return async function countIn(ctx) {
     if (!strapi.plugin('registers').config<boolean>('rateLimits', true)) return;
-    const route = routeOf(strapi, ctx);
-    const { perMinute } = limitOf(strapi, ctx.method, route);
-    if (perMinute === undefined) return;
+    const limit = findLimit(strapi, ctx.method, routeOf(strapi, ctx));
+    if (limit?.perMinute === undefined) return;
     const user = ctx.state.user as { id: number } | undefined; // Set by the sign-in strategy.
     const who = user ? `account ${user.id}` : `address ${ctx.ip}`;
     try {
-      await limiterOf(`${ctx.method} ${route}`, perMinute).consume(who);
+      await limiterOf(limit.key, limit.perMinute).consume(who);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       ctx.set('Retry-After', String(Math.max(1, Math.ceil(error.msBeforeNext / 1000))));

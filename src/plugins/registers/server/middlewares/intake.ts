@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { answerRefusal, Refusal } from '../door/refusal';
-import { limitOf } from '../edge/limits';
+import { findLimit } from '../edge/limits';
 import { routeOf } from '../edge/route-of';
 
 /**
@@ -20,7 +20,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   };
 
 function refusalOf(strapi: Core.Strapi, ctx: Context): Refusal | null {
-  const { upload } = limitOf(strapi, ctx.method, routeOf(strapi, ctx));
+  const upload = findLimit(strapi, ctx.method, routeOf(strapi, ctx))?.upload;
   if (upload === undefined)
     return new Refusal(415, 'This route takes no files', { code: 'unsupported-type' });
   const { length } = ctx.request;
