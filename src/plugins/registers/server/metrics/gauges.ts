@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { collectDefaultMetrics, Gauge } from 'prom-client';
-import { measureQueue } from '../health/queue';
+import { measureQueue, type QueueMeasure } from '../health/queue';
 import { metrics } from './registry';
 
 /** What is looked up when somebody asks for the measurements: the process, the pool, the queue and its jobs. */
@@ -32,27 +32,39 @@ interface Pool {
 }
 
 function queue(strapi: Core.Strapi): void {
-  const jobs = new Gauge({
+  let running: Promise<QueueMeasure> | null = null;
+  // The three are asked at once, and share one look.
+  const measured = (): Promise<QueueMeasure> => {
+    running ??= measureQueue(strapi).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  new Gauge({
     name: 'office_jobs',
     help: 'Jobs (imports, exports, calculations) by kind and state',
     labelNames: ['kind', 'state'],
     registers: [metrics],
-  });
-  const oldest = new Gauge({
-    name: 'office_queue_oldest_seconds',
-    help: 'Age of the oldest job that could run and does not yet',
-    registers: [metrics],
+    async collect() {
+      const { jobs } = await measured();
+      this.reset();
+      for (const { kind, state, count } of jobs) this.set({ kind, state }, count);
+    },
   });
   new Gauge({
     name: 'office_queue_depth',
     help: 'Jobs that wait in the queue',
     registers: [metrics],
     async collect() {
-      const measured = await measureQueue(strapi);
-      this.set(measured.depth);
-      oldest.set(measured.oldestSeconds);
-      jobs.reset();
-      for (const { kind, state, count } of measured.jobs) jobs.set({ kind, state }, count);
+      this.set((await measured()).depth);
+    },
+  });
+  new Gauge({
+    name: 'office_queue_oldest_seconds',
+    help: 'Age of the oldest job that could run and does not yet',
+    registers: [metrics],
+    async collect() {
+      this.set((await measured()).oldestSeconds);
     },
   });
 }
