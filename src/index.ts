@@ -6,6 +6,7 @@ import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
 import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
+import { startDesk } from './api/desk/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
 import {
@@ -32,6 +33,7 @@ export default {
       await seedCoverageRules(connection);
     });
     await startCoverage(strapi);
+    await startDesk(strapi);
     await startWorkers(strapi);
     await serveMetrics(strapi);
   },

@@ -43,7 +43,13 @@ const EVERYBODY = [
   'plugin::registers.jobs.find',
   'plugin::registers.jobs.findOne',
 ];
-const FIGURES = ['api::coverage.coverage.summary', 'api::coverage.coverage.explain'];
+const FIGURES = [
+  ...['summary', 'explain', 'pivot', 'pivotWorkbook', 'statistics', 'statisticsWorkbook'].map(
+    (action) => `api::coverage.coverage.${action}`,
+  ),
+  'api::desk.desk.todos',
+  'api::desk.desk.changes',
+];
 const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo', 'template'].map(
   (action) => `plugin::registers.imports.${action}`,
 );

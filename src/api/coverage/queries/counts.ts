@@ -6,6 +6,7 @@ import type { Grouping } from '../validation/summary';
  */
 const KEYS: Record<Grouping, string> = {
   city: `coalesce(left(o.jurisdiction_code, 4), '')`,
+  county: `coalesce(left(o.jurisdiction_code, 6), '')`,
   orgType: `coalesce(o.org_type, '')`,
   agency: `coalesce(g.document_id, '')`,
 };

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { query } from '../../../plugins/registers';
 import { DEFINITIONS, type Definition } from '../domain/definitions';
 import type { Text } from '../domain/facts';
 import { toFigures, type Count, type Figures } from '../domain/figures';
+import { dayUntil } from '../validation/day';
 import type { Grouping, SummaryQuery } from '../validation/summary';
 import { countsNow, countsOn } from '../queries/counts';
 import { labelsOf } from '../queries/labels';
@@ -29,13 +29,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async of({ groupBy, on }: SummaryQuery): Promise<Summary> {
     const [now] = await query<{ today: string }>(strapi, 'select coverage.today()::text as today');
     const today = now?.today ?? '';
-    if (on !== null && on > today)
-      throw new errors.ValidationError('on lies in the future', { code: 'invalid-value', path: ['on'] });
-    const isPast = on !== null && on < today;
+    const day = dayUntil(today, on);
+    const isPast = day < today;
     const counts = await query<Count & Record<string, unknown>>(
       strapi,
       isPast ? countsOn(groupBy) : countsNow(groupBy),
-      isPast ? [on] : [],
+      isPast ? [day] : [],
     );
     const keys = [...new Set(counts.map(({ key }) => key))].sort();
     const labels = await labelsOf(strapi, groupBy, keys);
@@ -50,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         };
       }),
       meta: {
-        on: on ?? today,
+        on: day,
         groupBy,
         total: toFigures(counts),
         branches: isPast ? null : await branchTotals(strapi),

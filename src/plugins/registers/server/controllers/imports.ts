@@ -5,6 +5,7 @@ import { PassThrough, type Writable } from 'node:stream';
 import { IMPORT_ROW_KINDS } from '../../../../shared/import-answers';
 import type { Caller } from '../door/caller';
 import { Refusal } from '../door/refusal';
+import { readImportFilter } from '../import/read-import-filter';
 import { parseCommit, parseUpload } from '../import/read-upload';
 import type imports from '../services/imports';
 
@@ -25,10 +26,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    /** `GET /api/imports` → the caller's imports, newest first. */
+    /** `GET /api/imports?filters[state]=&filters[error][$gte]=` → the caller's imports, newest first. */
     async find(ctx: Context) {
       const page = pageOf(ctx);
-      const { imports, total } = await service().find(page);
+      const { imports, total } = await service().find({
+        ...page,
+        filter: readImportFilter(ctx.query.filters),
+      });
       return {
         data: imports,
         meta: { pagination: { ...page, total, pageCount: Math.ceil(total / page.pageSize) } },

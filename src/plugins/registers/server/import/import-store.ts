@@ -65,15 +65,28 @@ export async function findImport(
   return rows[0] ? unpack(rows[0]) : null;
 }
 
-export async function findImports(connection: ClientBase, limit: number, offset: number) {
-  const { rows } = await connection.query<Raw>(`${SELECT} order by i.created_at desc limit $1 offset $2`, [
-    limit,
-    offset,
-  ]);
+export async function findImports(
+  connection: ClientBase,
+  { state, least }: ImportFilter,
+  limit: number,
+  offset: number,
+) {
+  const chosen = 'where ($1::text is null or i.state = $1) and i.error >= $2';
+  const { rows } = await connection.query<Raw>(
+    `${SELECT} ${chosen} order by i.created_at desc limit $3 offset $4`,
+    [state, least, limit, offset],
+  );
   const total = await connection.query<{ total: number }>(
-    'select count(*)::int as total from registers.import',
+    `select count(*)::int as total from registers.import i ${chosen}`,
+    [state, least],
   );
   return { imports: rows.map(unpack), total: total.rows[0]?.total ?? 0 };
+}
+
+/** Imports in this state (any when null) with at least so many rows in error. */
+export interface ImportFilter {
+  state: string | null;
+  least: number;
 }
 
 export interface NewImport extends Pick<

@@ -13,6 +13,7 @@ import {
   insertImport,
   toAnswer,
   updateImport,
+  type ImportFilter,
   type StoredImport,
 } from '../import/import-store';
 import { findErrorProblems, findPreviewRows } from '../import/preview-rows';
@@ -86,9 +87,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async find(page: {
       page: number;
       pageSize: number;
+      filter: ImportFilter;
     }): Promise<{ imports: ImportAnswer[]; total: number }> {
       const found = await withConnection(strapi, (connection) =>
-        findImports(connection, page.pageSize, (page.page - 1) * page.pageSize),
+        findImports(connection, page.filter, page.pageSize, (page.page - 1) * page.pageSize),
       );
       return { imports: found.imports.map(toAnswer), total: found.total };
     },
