@@ -3,6 +3,7 @@ import { parseKeyring } from '../../src/plugins/registers/server/privacy/keyring
 import { nowInShanghai, todayInShanghai } from './calendar';
 import { RowIds } from './copy';
 import { drawOffice, type OfficeIds } from './drawn-office';
+import { writePastVerdicts } from './past-verdicts';
 import { Random } from './random';
 import { writeRegisters } from './registers';
 
@@ -70,6 +71,7 @@ export async function fillOffice(
       visit: ids.visit.next,
     });
     for (const id of Object.values(ids)) await id.close();
+    await writePastVerdicts(client, today);
     await client.query('commit');
     return {
       agency: office.agencies.length,

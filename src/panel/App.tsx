@@ -18,6 +18,8 @@ const ImportList = lazy(() => import('./imports/ImportList'));
 const ImportStart = lazy(() => import('./imports/ImportStart'));
 const ImportPage = lazy(() => import('./imports/ImportPage'));
 const DictionaryPage = lazy(() => import('./dictionary/DictionaryPage'));
+const StatisticsReport = lazy(() => import('./reports/StatisticsReport'));
+const PivotReport = lazy(() => import('./reports/PivotReport'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 
 const queryClient = new QueryClient({
@@ -67,6 +69,8 @@ export const App = () => (
         <Route path="/imports/new" element={<ImportStart />} />
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/dictionary" element={<DictionaryPage />} />
+        <Route path="/reports" element={<StatisticsReport />} />
+        <Route path="/reports/pivot" element={<PivotReport />} />
         <Route path="/account" element={<AccountPage />} />
         <Route path="/staff" element={<StaffPage />} />
       </CustomRoutes>

@@ -14,6 +14,12 @@ const raCore = path.resolve(
 /** The server that `npm run dev` proxies to. */
 const server = `http://127.0.0.1:${process.env.PORT ?? '1337'}`;
 
+/** Charts are fetched after the figures they draw; everything else of the libraries at once. */
+const chunkOf = (id: string): string | undefined => {
+  if (/node_modules\/(echarts|zrender)\//.test(id)) return 'charts';
+  return id.includes('node_modules') ? 'vendor' : undefined;
+};
+
 export default defineConfig({
   root: __dirname,
   base: '/panel/',
@@ -38,7 +44,7 @@ export default defineConfig({
     rollupOptions: {
       output: {
         // the libraries change rarely: the browser keeps them when the panel's own code is updated
-        manualChunks: (id) => (id.includes('node_modules') ? 'vendor' : undefined),
+        manualChunks: chunkOf,
       },
     },
   },

@@ -26,10 +26,13 @@ describe('statistics', () => {
     const [row] = await office.sql<{ today: string }>('select coverage.today()::text as today');
     today = row?.today ?? '';
     // A year ago every organization was still to be surveyed.
+    await office.sql('delete from coverage.verdict_history');
     await office.sql(
       `insert into coverage.verdict_history (organization_id, "from", duty, verdict, form, jurisdiction_code, org_type)
        select id, coverage.today() - 400, 'to-survey', 'to-survey', 'none', jurisdiction_code, org_type from organizations
-       where duty <> 'not-applicable'`,
+       where duty <> 'not-applicable'
+       union all
+       select id, coverage.today(), duty, verdict, coverage_form, jurisdiction_code, org_type from organizations`,
     );
   });
   afterAll(() => office.stop());

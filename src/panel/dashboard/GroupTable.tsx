@@ -16,14 +16,15 @@ import { groupFilter, liveDuties, organizationsAt } from './links';
 interface Props {
   summary: CoverageSummary;
   groupBy: SummaryGrouping;
+  /** cities of a province or counties of a city: the places that this desk compares */
+  places: SummaryGrouping;
   onGroupBy: (groupBy: SummaryGrouping) => void;
 }
 
-const groupings: SummaryGrouping[] = ['city', 'orgType', 'agency'];
 const duties = ['build', 'join', 'include'] as const;
 
 /** Duties owed and fulfilled, a row for each city, type or agency. Each figure opens exactly its records. */
-export const GroupTable = ({ summary, groupBy, onGroupBy }: Props) => {
+export const GroupTable = ({ summary, groupBy, places, onGroupBy }: Props) => {
   const translate = useTranslate();
   return (
     <Box component="section" sx={cardStyles}>
@@ -39,7 +40,7 @@ export const GroupTable = ({ summary, groupBy, onGroupBy }: Props) => {
           // a press on the chosen one unchooses it: it stays
           onChange={(_event, chosen: SummaryGrouping | null) => chosen && onGroupBy(chosen)}
         >
-          {groupings.map((one) => (
+          {[places, 'orgType', 'agency'].map((one) => (
             <ToggleButton key={one} value={one} sx={{ height: 28, textTransform: 'none' }}>
               {translate(`home.groupings.${one}`)}
             </ToggleButton>

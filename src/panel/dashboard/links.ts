@@ -1,18 +1,48 @@
 import type { SummaryGrouping } from '../providers/coverageApi';
+import type { RestFilters } from '../providers/deskApi';
 import type { ListFilter } from '../providers/filters';
 
-/** The list of organizations under a filter, as a place in the panel. */
-export const organizationsAt = (filter: ListFilter): string =>
-  `/organizations?filter=${encodeURIComponent(JSON.stringify(filter))}&page=1`;
+/** The list of a register under a filter, as a place in the panel. */
+export const listAt = (register: string, filter: ListFilter): string =>
+  `/${register}?filter=${encodeURIComponent(JSON.stringify(filter))}&page=1`;
+
+export const organizationsAt = (filter: ListFilter): string => listAt('organizations', filter);
 
 /** Duties of organizations that live: the others leave every denominator. */
 export const liveDuties = ['to-survey', 'dissolve', 'build', 'join', 'include'];
+
+const cityDigits = 4;
 
 /** The filter behind one group's figures; null where a list cannot be filtered so. */
 export const groupFilter = (groupBy: SummaryGrouping, key: string, label: string): ListFilter | null => {
   // organizations that name no region or type cannot be asked for in a list
   if (key === '' && groupBy !== 'agency') return null;
-  if (groupBy === 'city') return { jurisdictionCode: key };
+  // a city's code in a list means all below it; among counties it stands for the city's own office
+  if (groupBy === 'county' && key.length === cityDigits) return null;
+  if (groupBy === 'city' || groupBy === 'county') return { jurisdictionCode: key };
   if (groupBy === 'orgType') return { orgType: [key] };
   return { competentAgency: key ? { documentId: key, title: label } : { empty: true } };
+};
+
+/** Conditions in REST form as the filter of the panel's own list: codes, or a range with both ends included. */
+export const toListFilter = (filters: RestFilters): ListFilter =>
+  Object.fromEntries(
+    Object.entries(filters).map(([field, { $eq, $in, $gte, $lte }]) => {
+      if ($eq !== undefined) return [field, [String($eq)]];
+      if ($in) return [field, $in];
+      return [
+        field,
+        {
+          ...($gte === undefined ? {} : { from: String($gte) }),
+          ...($lte === undefined ? {} : { to: String($lte) }),
+        },
+      ];
+    }),
+  );
+
+/** Where the records behind a to-do stand; imports have a page of their own. */
+export const recordsAt = ({ register, filters }: { register: string; filters: RestFilters }): string => {
+  if (register !== 'imports') return listAt(register, toListFilter(filters));
+  const least = filters.error?.$gte;
+  return `/imports?state=${filters.state?.$eq ?? ''}${least === undefined ? '' : `&errors=${least}`}`;
 };

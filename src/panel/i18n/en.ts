@@ -1,9 +1,11 @@
 import englishMessages from 'ra-language-english';
+import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
 import { accountEn } from './account.en';
 import { dictionaryEn } from './dictionary.en';
 import { importsEn } from './imports.en';
 import { privacyEn } from './privacy.en';
+import { reportsEn } from './reports.en';
 import { signInEn } from './sign-in.en';
 import { staffEn } from './staff.en';
 import type { zhCN } from './zh-CN';
@@ -15,6 +17,8 @@ export const en: typeof zhCN = {
   imports: importsEn,
   dictionary: dictionaryEn,
   privacy: privacyEn,
+  desk: deskEn,
+  reports: reportsEn,
   account: accountEn,
   signIn: signInEn,
   staff: staffEn,
@@ -44,6 +48,7 @@ export const en: typeof zhCN = {
     data: 'Data',
     administration: 'Administration',
     imports: 'Imports',
+    reports: 'Reports',
   },
   fields: { empty: 'Not filled in', separator: ', ' },
   verdicts: { buildNowJoint: 'Should build, now joint' },
@@ -163,29 +168,15 @@ export const en: typeof zhCN = {
   home: {
     greeting: '%{name} · %{scope}',
     mustDo: 'What to do',
-    tasks: {
-      'should-build': 'have a Party organization set up',
-      joint: 'of these, now in a joint branch',
-      'should-join': 'have them join a joint branch',
-      'should-include': 'assign an instructor or found a mass organization',
-      'should-dissolve': 'dissolve or merge their Party organizations',
-      'to-survey': 'count their members',
-    },
     standing: 'How we stand',
     noRate: 'none',
     noCoverage: 'Your post does not look at coverage. Find your work on the left.',
     definitions: 'What each figure counts',
     rateOf: '%{percent} (%{numerator} / %{denominator})',
-    rates: {
-      organization: 'Covered by organization',
-      work: 'Covered by work',
-      build: 'Built of those to build',
-      join: 'Joined of those to join',
-      include: 'Included of those to include',
-    },
+    rates: { organization: 'Covered by organization', work: 'Covered by work' },
     grouping: 'Grouping',
-    groupings: { city: 'Region', orgType: 'Type', agency: 'Competent agency' },
-    by: { city: 'By region', orgType: 'By type', agency: 'By competent agency' },
+    groupings: { city: 'Region', county: 'County', orgType: 'Type', agency: 'Competent agency' },
+    by: { city: 'By region', county: 'By county', orgType: 'By type', agency: 'By competent agency' },
     organizations: 'Organizations',
     duties: {
       build: 'Built / to build',

@@ -4,6 +4,7 @@ import type { importsZhCN } from './imports.zh-CN';
 export const importsEn: typeof importsZhCN = {
   new: 'Import data',
   none: 'No imports yet',
+  showAll: 'Only those that wait for me: show all',
   noneHelp: 'Download a template and fill it in, or import the workbook you have.',
   notAllowed: 'There is no register that you may import into.',
   what: 'What to import',

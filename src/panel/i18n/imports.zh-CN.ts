@@ -2,6 +2,7 @@
 export const importsZhCN = {
   new: '导入数据',
   none: '还没有导入记录',
+  showAll: '只看了等我处理的，查看全部',
   noneHelp: '可以先下载模板，填好后导入；现有的 Excel 表也能直接导入。',
   notAllowed: '您没有可以导入的登记簿。',
   what: '导入什么',

@@ -1,8 +1,10 @@
+import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
 import { accountZhCN } from './account.zh-CN';
 import { dictionaryZhCN } from './dictionary.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { privacyZhCN } from './privacy.zh-CN';
+import { reportsZhCN } from './reports.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
 import { staffZhCN } from './staff.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
@@ -14,6 +16,8 @@ export const zhCN = {
   imports: importsZhCN,
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
+  desk: deskZhCN,
+  reports: reportsZhCN,
   account: accountZhCN,
   signIn: signInZhCN,
   staff: staffZhCN,
@@ -43,6 +47,7 @@ export const zhCN = {
     data: '数据',
     administration: '管理',
     imports: '导入',
+    reports: '报表',
   },
   fields: { empty: '未填', separator: '、' },
   verdicts: { buildNowJoint: '应建现联' },
@@ -160,29 +165,15 @@ export const zhCN = {
   home: {
     greeting: '%{name} · %{scope}',
     mustDo: '要办的事',
-    tasks: {
-      'should-build': '请推动单独建立党组织',
-      joint: '其中：现由联合党支部覆盖',
-      'should-join': '请加入联合党支部',
-      'should-include': '请选派指导员或建群团组织',
-      'should-dissolve': '请撤并调整党组织',
-      'to-survey': '请摸排党员情况',
-    },
     standing: '覆盖情况',
     noRate: '无',
     noCoverage: '您的岗位不查看覆盖情况，请从左侧进入您的工作。',
     definitions: '统计口径',
     rateOf: '%{percent}（%{numerator} / %{denominator}）',
-    rates: {
-      organization: '组织覆盖率',
-      work: '工作覆盖率',
-      build: '应建率',
-      join: '应联率',
-      include: '应纳率',
-    },
+    rates: { organization: '组织覆盖率', work: '工作覆盖率' },
     grouping: '分组方式',
-    groupings: { city: '地区', orgType: '类型', agency: '业务主管单位' },
-    by: { city: '分地区', orgType: '分类型', agency: '分业务主管单位' },
+    groupings: { city: '地区', county: '县区', orgType: '类型', agency: '业务主管单位' },
+    by: { city: '分地区', county: '分县（市、区）', orgType: '分类型', agency: '分业务主管单位' },
     organizations: '社会组织',
     duties: {
       build: '已建 / 应建',

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import type { ImportAnswer } from '../../shared/import-answers';
 import { toInstant } from '../fields/instant';
 import { PageHead } from '../layout/PageHead';
@@ -14,11 +14,18 @@ import { useSchema } from '../schema/useSchema';
 const ImportList = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
-  const { data, error } = useQuery({ queryKey: ['imports'], queryFn: () => dataProvider.imports() });
+  const [search] = useSearchParams();
+  const filter = { state: search.get('state'), errors: search.get('errors') };
+  const isFiltered = filter.state !== null || filter.errors !== null;
+  const { data, error } = useQuery({
+    queryKey: ['imports', filter],
+    queryFn: () => dataProvider.imports(filter),
+  });
   return (
     <Box sx={{ maxWidth: 1040 }}>
       <PageHead
         title={translate('navigation.imports')}
+        note={isFiltered && <Link to="/imports">{translate('imports.showAll')}</Link>}
         actions={
           <Button component={Link} to="/imports/new" variant="contained" color="primary">
             {translate('imports.new')}

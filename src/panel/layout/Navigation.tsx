@@ -15,6 +15,7 @@ export const Navigation = () => {
   const [open] = useSidebarState();
   const { register } = useLabels();
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
+  const mayReport = schema.some((one) => one.register === 'organizations' && can(one, 'find'));
   const groups = navigationGroups(schema);
   const mayAdminister = useMayAdminister();
   const administration = groups.filter(isAdministration).flatMap(({ registers }) => registers);
@@ -32,6 +33,7 @@ export const Navigation = () => {
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
       <Group heading="navigation.data">
         {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+        {mayReport && <Entry to="/reports" label={translate('navigation.reports')} />}
         {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
       </Group>
       {(administration.length > 0 || mayAdminister) && (

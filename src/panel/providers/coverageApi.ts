@@ -17,6 +17,9 @@ export interface Definition {
 /** What is counted of a group of organizations; duties and what is fulfilled of them by duty. */
 export interface CoverageFigures {
   organizations: number;
+  withoutZombies: number;
+  /** deregistered, revoked or not yet established: outside every denominator */
+  notApplicable: number;
   duties: Record<string, number>;
   fulfilled: Record<string, number>;
   /** should build and is in a joint branch only: 应建现联 */
@@ -31,7 +34,7 @@ export interface CoverageGroup extends CoverageFigures {
 
 export interface CoverageSummary {
   data: CoverageGroup[];
-  meta: { total: CoverageFigures; definitions: Record<string, Definition> };
+  meta: { on: string; total: CoverageFigures; definitions: Record<string, Definition> };
 }
 
 export interface CoverageHistoryEntry {
@@ -78,7 +81,7 @@ export interface Simulation {
   sample: Record<string, unknown>[];
 }
 
-export type SummaryGrouping = 'city' | 'orgType' | 'agency';
+export type SummaryGrouping = 'city' | 'county' | 'orgType' | 'agency';
 
 export const coverageApi = {
   /** Counts and rates per group; `on` is a day, today without it. */

@@ -3,6 +3,8 @@ import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { accountApi } from './accountApi';
 import { coverageApi } from './coverageApi';
+import { deskApi } from './deskApi';
+import { reportsApi } from './reportsApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
 import { importsApi } from './importsApi';
@@ -107,6 +109,8 @@ const methods = {
   ...historyApi,
   ...revealApi,
   ...coverageApi,
+  ...deskApi,
+  ...reportsApi,
   ...importsApi,
   ...accountApi,
   ...staffApi,

@@ -24,8 +24,21 @@ interface RowPage {
 const post = async (path: string, data?: unknown): Promise<ImportAnswer> =>
   (await http<{ data: ImportAnswer }>(path, { method: 'POST', ...(data ? { body: { data } } : {}) })).data;
 
+export interface ImportFilter {
+  state?: string | null;
+  errors?: string | null;
+}
+
 export const importsApi = {
-  imports: async (): Promise<ImportAnswer[]> => (await http<{ data: ImportAnswer[] }>('/imports')).data,
+  /** One's own imports, newest first; in a state, with at least so many rows in error. */
+  imports: async ({ state, errors }: ImportFilter = {}): Promise<ImportAnswer[]> => {
+    const search = new URLSearchParams({
+      ...(state ? { 'filters[state][$eq]': state } : {}),
+      ...(errors ? { 'filters[error][$gte]': errors } : {}),
+    });
+    const query = search.size > 0 ? `?${search.toString()}` : '';
+    return (await http<{ data: ImportAnswer[] }>(`/imports${query}`)).data;
+  },
   importRun: async (id: string): Promise<ImportAnswer> =>
     (await http<{ data: ImportAnswer }>(`/imports/${id}`)).data,
   /** Sends the file; the server reads it on, and the run's state tells how far it is. */

@@ -1,0 +1,45 @@
+import { Box, useTheme } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { BREAKS, CLASSES, fillOf } from './classes';
+
+const percent = (part: number): string => `${Math.round(part * 100)}%`;
+
+/** The classes in words beside their fill, and what has no figure. */
+export const MapLegend = () => {
+  const translate = useTranslate();
+  const isDark = useTheme().palette.mode === 'dark';
+  const words = CLASSES.map(({ index, from, to }) => {
+    if (index === 0) return translate('desk.map.below', { to: percent(to) });
+    if (index === BREAKS.length) return translate('desk.map.from', { from: percent(from) });
+    return translate('desk.map.between', { from: percent(from), to: percent(to) });
+  });
+  return (
+    <Box component="ul" sx={styles}>
+      {CLASSES.map(({ index, from }) => (
+        <li key={index}>
+          <i style={{ background: fillOf(from, isDark) }} aria-hidden />
+          {words[index]}
+        </li>
+      ))}
+      <li>
+        <i style={{ background: fillOf(null, isDark) }} aria-hidden />
+        {translate('desk.map.none')}
+      </li>
+    </Box>
+  );
+};
+
+const styles = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 4,
+  rowGap: 1,
+  fontSize: 12,
+  lineHeight: '18px',
+  color: 'var(--ink2)',
+  '& li': { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  '& i': { width: 14, height: 10, border: '1px solid var(--ink2)' },
+};
