@@ -57,7 +57,7 @@ export const COVERAGE_TABLE: readonly TableColumn[] = [
   ...dutyColumns('include', ['应纳', 'Should include'], ['已纳', 'Included'], ['未纳', 'Not yet']),
   percent('organization', ['组织覆盖', 'Organization']),
   percent('work', ['工作覆盖', 'Work']),
-  percent('members', ['党员纳管', 'Members']),
+  percent('members', ['党员纳管（口径二）', 'Members (reading B)']),
   team('perJoint', ['联合支部平均覆盖', 'Per joint branch'], 'decimal', (teams) => teams.perJoint),
   team('temporary', ['临时支部', 'Temporary'], 'number', (teams) => teams.temporary),
   team('instructors', ['指导员', 'Instructors'], 'number', (teams) => teams.instructors),
@@ -83,7 +83,7 @@ function dutyColumns(
   const groups = {
     build: { zh: '应建尽建', en: 'Build' },
     join: { zh: '应联尽联', en: 'Join' },
-    include: { zh: '应纳尽纳（口径一：社会组织）', en: 'Include (reading A)' },
+    include: { zh: '应纳尽纳（口径一）', en: 'Include (reading A)' },
   };
   const all = (one: TableFigures): number => one.duties[duty] ?? 0;
   const fulfilled = (one: TableFigures): number => one.fulfilled[duty] ?? 0;
@@ -98,7 +98,7 @@ function dutyColumns(
 }
 
 function percent(rate: string, [zh, en]: readonly [string, string]): TableColumn {
-  const group = { zh: '覆盖率（党员纳管为口径二：党员）', en: 'Rates (members: reading B)' };
+  const group = { zh: '覆盖率', en: 'Rates' };
   return {
     key: `rate-${rate}`,
     group,

@@ -129,7 +129,11 @@ const gridStyles = {
   columnGap: 6,
   rowGap: 4,
   '& h3': { mb: 1 },
-  '& h3 a': { textDecoration: 'underline', textUnderlineOffset: '3px', textDecorationColor: 'var(--line)' },
+  '& h3 a, & li > a': {
+    textDecoration: 'underline',
+    textUnderlineOffset: '3px',
+    textDecorationColor: 'var(--line)',
+  },
   '& ul': { listStyle: 'none', m: 0, p: 0 },
   '& li': { py: '4px', borderBottom: '1px solid var(--rule)', overflowWrap: 'anywhere' },
   '& small': {

@@ -2,7 +2,7 @@ import { registerMap } from 'echarts/core';
 import { useMemo } from 'react';
 import type { ChartColours } from '../charts/chartTheme';
 import { EChart, type ChartOption } from '../charts/EChart';
-import { fillOf } from './classes';
+import { fillOf, type MapClass } from './classes';
 import outlines from './guangdong.json';
 
 // the file is GeoJSON, whose types ECharts narrows further than TypeScript reads a JSON file
@@ -20,20 +20,23 @@ export interface MapCity {
 interface Props {
   label: string;
   cities: MapCity[];
+  classes: MapClass[];
   height: number;
   onPick: (key: string) => void;
 }
 
 /** The cities of the province, coloured by class. Their figures stand in the table beside the map. */
-export const CityMap = ({ label, cities, height, onPick }: Props) => {
+export const CityMap = ({ label, cities, classes, height, onPick }: Props) => {
   // drawn again when its words or figures change, not whenever the page is
-  const drawing = JSON.stringify(cities);
-  const option = useMemo(() => mapOption(JSON.parse(drawing) as MapCity[]), [drawing]);
+  const drawing = JSON.stringify({ cities, classes });
+  const option = useMemo(() => mapOption(JSON.parse(drawing) as Drawing), [drawing]);
   return <EChart label={label} height={height} option={option} onPick={({ name }) => onPick(name)} />;
 };
 
+type Drawing = Pick<Props, 'cities' | 'classes'>;
+
 const mapOption =
-  (cities: MapCity[]) =>
+  ({ cities, classes }: Drawing) =>
   ({ palette, isDark }: ChartColours): ChartOption => {
     const find = (key: string): MapCity | undefined => cities.find((city) => city.key === key);
     const label = {
@@ -66,7 +69,11 @@ const mapOption =
           aspectScale: 0.93,
           label,
           labelLayout: { hideOverlap: true },
-          itemStyle: { areaColor: fillOf(null, isDark), borderColor: palette.ink2, borderWidth: 0.6 },
+          itemStyle: {
+            areaColor: fillOf(null, classes, isDark),
+            borderColor: palette.ink2,
+            borderWidth: 0.6,
+          },
           emphasis: {
             label: { ...label, fontWeight: 600 },
             itemStyle: { borderColor: palette.ink, borderWidth: 1.6 },
@@ -74,8 +81,8 @@ const mapOption =
           data: cities.map(({ key, value }) => ({
             name: key,
             value: value ?? NaN,
-            itemStyle: { areaColor: fillOf(value, isDark) },
-            emphasis: { itemStyle: { areaColor: fillOf(value, isDark) } },
+            itemStyle: { areaColor: fillOf(value, classes, isDark) },
+            emphasis: { itemStyle: { areaColor: fillOf(value, classes, isDark) } },
           })),
         },
       ],

@@ -1,16 +1,17 @@
 import { Box, useTheme } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { organizationsAt } from '../dashboard/links';
-import { fillOf } from './classes';
+import { fillOf, type MapClass } from './classes';
 import type { MapCity } from './CityMap';
 
 interface Props {
   caption: string;
   cities: MapCity[];
+  classes: MapClass[];
 }
 
 /** The map's figures to read, and to reach by keyboard: each city opens its list. */
-export const CityTable = ({ caption, cities }: Props) => {
+export const CityTable = ({ caption, cities, classes }: Props) => {
   const isDark = useTheme().palette.mode === 'dark';
   return (
     <Box component="table" sx={styles} aria-label={caption}>
@@ -18,7 +19,7 @@ export const CityTable = ({ caption, cities }: Props) => {
         {cities.map(({ key, name, value, said }) => (
           <tr key={key}>
             <th scope="row">
-              <i style={{ background: fillOf(value, isDark) }} aria-hidden />
+              <i style={{ background: fillOf(value, classes, isDark) }} aria-hidden />
               <Link to={organizationsAt({ jurisdictionCode: key })}>{name}</Link>
             </th>
             <td>{said}</td>

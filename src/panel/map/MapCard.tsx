@@ -7,6 +7,7 @@ import { share } from '../dashboard/share';
 import type { CoverageSummary } from '../providers/coverageApi';
 import { cardStyles } from '../register/RecordSections';
 import { useLabels } from '../schema/useLabels';
+import { classesOf } from './classes';
 import { CityMap, type MapCity } from './CityMap';
 import { CityTable } from './CityTable';
 import { MapLegend } from './MapLegend';
@@ -34,6 +35,7 @@ export const MapCard = ({ summary, height }: { summary: CoverageSummary; height:
   });
   const onMap = cities.filter(({ key }) => key.length > provinceDigits);
   const apart = cities.filter(({ key }) => key.length === provinceDigits);
+  const classes = classesOf(cities.map(({ value }) => value));
   const half = Math.ceil(onMap.length / 2);
   const title = translate('desk.map.title', { rate: nameOf(rate) });
   return (
@@ -61,19 +63,20 @@ export const MapCard = ({ summary, height }: { summary: CoverageSummary; height:
           <CityMap
             label={title}
             cities={onMap}
+            classes={classes}
             height={height - insets - 18}
             onPick={(key) => navigate(organizationsAt({ jurisdictionCode: key }))}
           />
-          <MapLegend />
+          <MapLegend classes={classes} />
         </div>
         <Box sx={tableStyles}>
           {apart.length > 0 && (
             <div className="apart">
-              <CityTable caption={translate('regions.ownLevel')} cities={apart} />
+              <CityTable caption={translate('regions.ownLevel')} cities={apart} classes={classes} />
             </div>
           )}
-          <CityTable caption={title} cities={onMap.slice(0, half)} />
-          <CityTable caption={title} cities={onMap.slice(half)} />
+          <CityTable caption={title} cities={onMap.slice(0, half)} classes={classes} />
+          <CityTable caption={title} cities={onMap.slice(half)} classes={classes} />
         </Box>
       </Box>
     </Box>

@@ -1,28 +1,28 @@
 import { Box, useTheme } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { BREAKS, CLASSES, fillOf } from './classes';
+import { fillOf, type MapClass } from './classes';
 
 const percent = (part: number): string => `${Math.round(part * 100)}%`;
 
 /** The classes in words beside their fill, and what has no figure. */
-export const MapLegend = () => {
+export const MapLegend = ({ classes }: { classes: MapClass[] }) => {
   const translate = useTranslate();
   const isDark = useTheme().palette.mode === 'dark';
-  const words = CLASSES.map(({ index, from, to }) => {
+  const words = ({ index, from, to }: MapClass): string => {
     if (index === 0) return translate('desk.map.below', { to: percent(to) });
-    if (index === BREAKS.length) return translate('desk.map.from', { from: percent(from) });
+    if (index === classes.length - 1) return translate('desk.map.from', { from: percent(from) });
     return translate('desk.map.between', { from: percent(from), to: percent(to) });
-  });
+  };
   return (
     <Box component="ul" sx={styles}>
-      {CLASSES.map(({ index, from }) => (
-        <li key={index}>
-          <i style={{ background: fillOf(from, isDark) }} aria-hidden />
-          {words[index]}
+      {classes.map((one) => (
+        <li key={one.index}>
+          <i style={{ background: fillOf(one.from, classes, isDark) }} aria-hidden />
+          {words(one)}
         </li>
       ))}
       <li>
-        <i style={{ background: fillOf(null, isDark) }} aria-hidden />
+        <i style={{ background: fillOf(null, classes, isDark) }} aria-hidden />
         {translate('desk.map.none')}
       </li>
     </Box>

@@ -1,12 +1,32 @@
-/** Where one class of the map ends and the next begins, as shares; few enough to be told apart at a glance. */
-export const BREAKS = [0.6, 0.75, 0.9] as const;
+/** A class of the map: rates from `from` (included) to `to` (not included, but for the last). */
+export interface MapClass {
+  index: number;
+  from: number;
+  to: number;
+}
 
-/** Class of a rate: 0 is the lowest; null where there is no rate. A rate on a break belongs to the class above. */
-export const classOf = (value: number | null | undefined): number | null =>
-  value === null || value === undefined ? null : BREAKS.filter((limit) => value >= limit).length;
+/** Few enough to be told apart at a glance. */
+const COUNT = 4;
+/** Limits are multiples of five points, which one can say. */
+const GRAIN = 20;
 
-/** The classes from the lowest up, each with its limits as shares. */
-export const CLASSES = [...BREAKS, 1].map((to, index) => ({ index, from: BREAKS[index - 1] ?? 0, to }));
+/**
+ * Classes for these rates, the lowest first: steps of the same size that hold them all. They follow the rates,
+ * since a map on which every city has one colour says nothing.
+ */
+export const classesOf = (values: (number | null)[]): MapClass[] => {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return [];
+  const first = Math.floor(Math.min(...known) * GRAIN);
+  const step = Math.max(1, Math.ceil((Math.max(...known) * GRAIN - first) / COUNT));
+  // no class begins beyond the whole
+  const lowest = Math.max(0, Math.min(first, GRAIN - step * COUNT));
+  return Array.from({ length: COUNT }, (_, index) => ({
+    index,
+    from: (lowest + step * index) / GRAIN,
+    to: (lowest + step * (index + 1)) / GRAIN,
+  })).filter(({ from }) => from < 1);
+};
 
 /** Lighter to darker in light, darker to lighter in dark: the order holds without telling hues apart. */
 const FILLS = {
@@ -15,8 +35,9 @@ const FILLS = {
 };
 const WITHOUT = { light: '#f1efea', dark: '#25272b' };
 
-export const fillOf = (value: number | null | undefined, isDark: boolean): string => {
+/** The fill of a rate; without one, of a city that has no figure. */
+export const fillOf = (value: number | null, classes: MapClass[], isDark: boolean): string => {
   const theme = isDark ? 'dark' : 'light';
-  const place = classOf(value);
-  return place === null ? WITHOUT[theme] : (FILLS[theme][place] ?? WITHOUT[theme]);
+  const found = value === null ? undefined : [...classes].reverse().find(({ from }) => value >= from);
+  return (found && FILLS[theme][found.index]) ?? WITHOUT[theme];
 };

@@ -24,7 +24,7 @@ export const AsOfDay = ({ day, today, onChange }: Props) => {
       value={day}
       onChange={({ target }) => onChange(target.value)}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ width: 200 }}
+      sx={{ maxWidth: 200 }}
     >
       <MenuItem value="">{translate('reports.today')}</MenuItem>
       {offered.map((one) => (

@@ -9,7 +9,7 @@ import {
 import type { ListFilter } from '../providers/filters';
 import type { Statistics } from '../providers/reportsApi';
 import { groupFilter } from '../dashboard/links';
-import { textIn } from '../schema/describe';
+import { shortLabel, textIn } from '../schema/describe';
 import { FigureCell } from './FigureCell';
 import { tableStyles } from './tableStyles';
 
@@ -50,7 +50,7 @@ export const StatisticsTable = ({ statistics: { data, meta }, withTypes }: Props
               return (
                 <Row
                   key={`${place.key} ${type.key}`}
-                  leading={['', textIn(type.labels, locale)]}
+                  leading={['', shortLabel(textIn(type.labels, locale))]}
                   figures={type.figures}
                   teams={null}
                   filter={filter && type.key ? { ...filter, orgType: [type.key] } : null}

@@ -7,7 +7,12 @@ export const tableStyles = {
   '& th, & td': { border: '1px solid var(--line)', padding: '3px 5px', fontWeight: 400 },
   '& td': { textAlign: 'right', whiteSpace: 'nowrap' },
   '& td.text': { textAlign: 'left' },
-  '& thead th': { textAlign: 'center', backgroundColor: 'var(--head)', color: 'var(--ink2)' },
+  '& thead th': {
+    textAlign: 'center',
+    wordBreak: 'keep-all',
+    backgroundColor: 'var(--head)',
+    color: 'var(--ink2)',
+  },
   '& tbody th': {
     textAlign: 'left',
     whiteSpace: 'nowrap',

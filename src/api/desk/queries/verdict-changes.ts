@@ -29,10 +29,12 @@ export const VERDICT_CHANGES = `
       filter (where place <= ${SAMPLE}) as sample
   from ranked group by 1`;
 
-/** The rules that were changed last, since the instant `$1`. */
+/** The rules that staff made or changed last, since the day `$1`; the first ones came with the office itself. */
 export const RULE_CHANGES = `
   select document_id as "documentId", title, updated_at as "updatedAt"
-  from public.coverage_rules where updated_at >= $1::date::timestamp at time zone 'Asia/Shanghai'
+  from public.coverage_rules
+  where (updated_at > created_at or created_at > (select min(created_at) from public.coverage_rules) + interval '1 minute')
+    and updated_at >= $1::date::timestamp at time zone 'Asia/Shanghai'
   order by updated_at desc limit 5`;
 
 /** The caller's own latest imports, since the day `$1`. */
