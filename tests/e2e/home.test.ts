@@ -183,6 +183,8 @@ describe('home and reports', () => {
         printBackground: true,
       });
       expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 84[12][.\d]* 59[45][.\d]*\]/);
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize(DESK);
       const waiting = page.waitForEvent('download');
       await page.getByRole('button', { name: '导出 Excel' }).click();
       const download = await waiting;

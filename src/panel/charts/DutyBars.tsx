@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { organizationsAt } from '../dashboard/links';
 import type { CoverageGroup } from '../providers/coverageApi';
 import type { ListFilter } from '../providers/filters';
-import { findField } from '../schema/describe';
+import { findField, shortLabel } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import type { Palette } from '../layout/tokens';
@@ -25,7 +25,7 @@ export const DutyBars = ({ label, groups, height, filterOf }: Props) => {
   const navigate = useNavigate();
   const organizations = useDescription('organizations');
   const verdict = organizations && findField(organizations, 'verdict');
-  const names = groups.map((group) => labels.text(group.labels));
+  const names = groups.map((group) => shortLabel(labels.text(group.labels)));
   const parts = dutyParts.map((part) => ({
     ...part,
     name: verdict ? labels.value(verdict, part.verdict) : part.verdict,
@@ -46,6 +46,9 @@ export const DutyBars = ({ label, groups, height, filterOf }: Props) => {
   return <EChart label={label} height={height} option={option} onPick={open} />;
 };
 
+/** Room for the legend, which takes two lines where the chart is narrow. */
+const legendHeight = 56;
+
 interface Drawing {
   names: string[];
   series: { name: string; colour: keyof Palette; data: number[] }[];
@@ -54,7 +57,7 @@ interface Drawing {
 const barsOption =
   ({ names, series }: Drawing) =>
   ({ palette, axis }: ChartColours): ChartOption => ({
-    grid: { left: 4, right: 24, top: 4, bottom: 34, containLabel: true },
+    grid: { left: 4, right: 24, top: 4, bottom: legendHeight, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', ...axis, axisLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: names, ...axis },

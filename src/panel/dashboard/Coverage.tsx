@@ -1,5 +1,5 @@
 import { Box, Skeleton } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { quarterEndsBefore } from '../../shared/calendar-days';
 import { useStaff } from '../layout/useStaff';
 import type { CoverageSummary, SummaryGrouping } from '../providers/coverageApi';
@@ -17,8 +17,8 @@ const CoverageCharts = lazy(() => import('./CoverageCharts'));
 const chartsHeight = 470;
 const figuresHeight = 176;
 
-/** The second question of home, in figures, on the map, and in a table. */
-export const Coverage = () => {
+/** The second question of home, in figures and on the map; the table with all of them stands below what follows. */
+export const Coverage = ({ children }: { children: ReactNode }) => {
   const scope = useStaff()?.scope ?? '';
   const places: SummaryGrouping = scope.length > 2 ? 'county' : 'city';
   const [chosen, setChosen] = useState<SummaryGrouping | null>(null);
@@ -46,6 +46,7 @@ export const Coverage = () => {
       <Suspense fallback={<Skeleton variant="rectangular" height={chartsHeight} sx={{ mb: 3 }} />}>
         <CoverageCharts summary={byPlace} places={places} height={chartsHeight} />
       </Suspense>
+      {children}
       {grouped && <GroupTable summary={grouped} groupBy={groupBy} places={places} onGroupBy={setChosen} />}
     </>
   );

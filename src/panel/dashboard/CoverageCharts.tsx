@@ -61,7 +61,7 @@ const CoverageCharts = ({ summary, places, height }: Props) => {
             <DutyBars
               label={translate('desk.charts.types')}
               groups={byType.data}
-              height={typesHeight}
+              height={places === 'city' ? height - insets : typesHeight}
               filterOf={(group, name) => groupFilter('orgType', group.key, name)}
             />
           )}

@@ -26,8 +26,11 @@ const Home = () => {
         note={staff && translate('home.greeting', { name: staff.displayName, scope })}
       />
       {mayRead && (can(organizations, 'update') ? <MustDo /> : <NothingWaits role={staff?.role} />)}
-      {mayRead && <Coverage />}
-      {mayRead && <WhatChanged />}
+      {mayRead && (
+        <Coverage>
+          <WhatChanged />
+        </Coverage>
+      )}
       {isSchemaKnown && !mayRead && <AuditDesk />}
     </Box>
   );

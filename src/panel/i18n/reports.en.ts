@@ -9,6 +9,7 @@ export const reportsEn: typeof reportsZhCN = {
   toExcel: 'Export to Excel',
   toPng: 'Save chart as PNG',
   toSvg: 'Save chart as SVG',
+  noPicture: 'No picture was made. Save it as SVG, or use a newer browser.',
   office: 'Reported by: %{office}',
   deadline: 'As of: %{day}',
   madeBy: 'Made by: %{name}',

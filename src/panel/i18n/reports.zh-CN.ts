@@ -7,6 +7,7 @@ export const reportsZhCN = {
   toExcel: '导出 Excel',
   toPng: '图表存为 PNG',
   toSvg: '图表存为 SVG',
+  noPicture: '图片没有生成，请改存为 SVG，或换用新版浏览器。',
   office: '填报单位：%{office}',
   deadline: '截止日期：%{day}',
   madeBy: '制表人：%{name}',

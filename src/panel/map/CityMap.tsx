@@ -48,6 +48,7 @@ const mapOption =
       formatter: ({ name }: { name: string }) => find(name)?.name.replace(/市$/, '') ?? '',
     };
     return {
+      legend: { show: false },
       tooltip: {
         formatter: (at: unknown) => {
           // a map has one mark for each tooltip, named by the city's code
@@ -60,13 +61,14 @@ const mapOption =
           type: 'map',
           map: 'guangdong',
           selectedMode: false,
-          layoutCenter: ['50%', '50%'],
-          layoutSize: '98%',
-          boundingCoords: [
-            [109.6, 25.55],
-            [117.35, 20.2],
-          ],
-          aspectScale: 0.93,
+          left: 0,
+          right: 0,
+          top: 0,
+          bottom: 0,
+          preserveAspect: 'contain',
+          showLegendSymbol: false,
+          // a degree of longitude at 23° north against one of latitude
+          aspectScale: 0.92,
           label,
           labelLayout: { hideOverlap: true },
           itemStyle: {

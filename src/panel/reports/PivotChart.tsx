@@ -1,7 +1,7 @@
 import { Box, Button, useTheme } from '@mui/material';
 import type { EChartsType } from 'echarts/core';
 import { useMemo, useRef } from 'react';
-import { useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { EChart, type ChartOption } from '../charts/EChart';
 import type { ChartColours } from '../charts/chartTheme';
 import { savePng, saveSvg } from '../charts/savePicture';
@@ -22,6 +22,8 @@ const PivotChart = ({ pivot, measure, title, height }: Props) => {
   const labels = useLabels();
   const background = useTheme().palette.background.paper;
   const chart = useRef<EChartsType | null>(null);
+  const notify = useNotify();
+  const tellFailure = () => notify('reports.noPicture', { type: 'error' });
   const { rows, columns, cells } = pivot.data;
   const drawing = JSON.stringify({
     rows: rows.map((row) => labels.text(row.labels)),
@@ -40,7 +42,7 @@ const PivotChart = ({ pivot, measure, title, height }: Props) => {
     <Box sx={{ mt: 3 }}>
       <EChart label={title} height={height} option={option} chart={chart} />
       <Box className="screen-only" sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
-        <Button onClick={() => chart.current && void savePng(chart.current, name, background)}>
+        <Button onClick={() => chart.current && savePng(chart.current, name, background).catch(tellFailure)}>
           {translate('reports.toPng')}
         </Button>
         <Button onClick={() => chart.current && saveSvg(chart.current, name)}>
@@ -70,6 +72,7 @@ const own: Record<string, keyof Palette> = {
   'should-dissolve': 'dissolve',
   dissolve: 'dissolve',
   'to-survey': 'survey',
+  'not-applicable': 'ink2',
 };
 const turns: (keyof Palette)[] = ['blue', 'covered', 'join', 'dissolve', 'include', 'survey', 'build'];
 
