@@ -16,9 +16,11 @@ export const saveSvg = (chart: EChartsType, name: string): void =>
 /** Saves a chart as a picture on the given background. */
 export const savePng = async (chart: EChartsType, name: string, background: string): Promise<void> => {
   const image = new Image();
-  // the panel's content security policy lets pictures come from data, not from blobs
-  image.src = chart.getDataURL({ type: 'svg' });
-  await image.decode();
+  await new Promise((loaded, failed) => {
+    image.onload = loaded;
+    image.onerror = () => failed(new Error('This browser draws no pictures'));
+    image.src = chart.getDataURL({ type: 'svg' });
+  });
   const canvas = document.createElement('canvas');
   canvas.width = chart.getWidth() * scale;
   canvas.height = chart.getHeight() * scale;
