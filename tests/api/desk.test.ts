@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
 import { CoverageOffice } from '../support/coverage-office';
 import { openOffice, type Account, type TestOffice } from '../support/office';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
 
 interface Todo {
   key: string;
@@ -18,7 +19,7 @@ describe('the desk', () => {
     coverage = await CoverageOffice.of(office);
     const client = new Client({ connectionString: office.databaseUrl });
     await client.connect();
-    await fillOffice(client, { organizations: 400 });
+    await fillOffice(client, { organizations: 400, personalDataKeys: PERSONAL_DATA_KEYS });
     await client.end();
     await office.sql(
       `insert into registers.import (id, register, table_name, file_name, path, sha256, policy, state, error, owner, caller)

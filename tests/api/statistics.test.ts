@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
 import { quarterEndsBefore } from '../../src/shared/calendar-days';
 import { openOffice, type Account, type TestOffice } from '../support/office';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
 
 interface Cell {
   value: number | null;
@@ -21,7 +22,7 @@ describe('statistics', () => {
     office = await openOffice();
     const client = new Client({ connectionString: office.databaseUrl });
     await client.connect();
-    await fillOffice(client, { organizations: 500 });
+    await fillOffice(client, { organizations: 500, personalDataKeys: PERSONAL_DATA_KEYS });
     await client.end();
     const [row] = await office.sql<{ today: string }>('select coverage.today()::text as today');
     today = row?.today ?? '';

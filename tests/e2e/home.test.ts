@@ -7,6 +7,7 @@ import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
 import { openOffice, type Account, type TestOffice } from '../support/office';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
 
 const PHONE = { width: 390, height: 844 };
 const SCREENS = { home: '', reports: 'reports?types=no', pivot: 'reports/pivot' } as const;
@@ -55,7 +56,7 @@ describe('home and reports', () => {
     beforeAll(async () => {
       const client = new Client({ connectionString: office.databaseUrl });
       await client.connect();
-      await fillOffice(client, { organizations: 1200 });
+      await fillOffice(client, { organizations: 1200, personalDataKeys: PERSONAL_DATA_KEYS });
       await client.end();
     });
 

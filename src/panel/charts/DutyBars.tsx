@@ -60,7 +60,14 @@ const barsOption =
     grid: { left: 4, right: 24, top: 4, bottom: legendHeight, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', ...axis, axisLine: { show: false } },
-    yAxis: { type: 'category', inverse: true, data: names, ...axis },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: names,
+      ...axis,
+      // every bar keeps its name, however narrow its row
+      axisLabel: { ...axis.axisLabel, interval: 0 },
+    },
     series: series.map(({ name, colour, data }) => ({
       type: 'bar',
       stack: 'all',
