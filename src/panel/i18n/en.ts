@@ -2,6 +2,8 @@ import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
 import { accountEn } from './account.en';
 import { dictionaryEn } from './dictionary.en';
+import { exportsEn } from './exports.en';
+import { filesEn } from './files.en';
 import { importsEn } from './imports.en';
 import { privacyEn } from './privacy.en';
 import { signInEn } from './sign-in.en';
@@ -15,6 +17,8 @@ export const en: typeof zhCN = {
   imports: importsEn,
   dictionary: dictionaryEn,
   privacy: privacyEn,
+  exports: exportsEn,
+  files: filesEn,
   account: accountEn,
   signIn: signInEn,
   staff: staffEn,
@@ -44,6 +48,7 @@ export const en: typeof zhCN = {
     data: 'Data',
     administration: 'Administration',
     imports: 'Imports',
+    exports: 'Exports',
   },
   fields: { empty: 'Not filled in', separator: ', ' },
   verdicts: { buildNowJoint: 'Should build, now joint' },

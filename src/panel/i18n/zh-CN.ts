@@ -1,6 +1,8 @@
 import { errorsZhCN } from './errors';
 import { accountZhCN } from './account.zh-CN';
 import { dictionaryZhCN } from './dictionary.zh-CN';
+import { exportsZhCN } from './exports.zh-CN';
+import { filesZhCN } from './files.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { privacyZhCN } from './privacy.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
@@ -14,6 +16,8 @@ export const zhCN = {
   imports: importsZhCN,
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
+  exports: exportsZhCN,
+  files: filesZhCN,
   account: accountZhCN,
   signIn: signInZhCN,
   staff: staffZhCN,
@@ -43,6 +47,7 @@ export const zhCN = {
     data: '数据',
     administration: '管理',
     imports: '导入',
+    exports: '导出与任务',
   },
   fields: { empty: '未填', separator: '、' },
   verdicts: { buildNowJoint: '应建现联' },

@@ -32,6 +32,7 @@ export const Navigation = () => {
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
       <Group heading="navigation.data">
         {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+        {groups.length > 0 && <Entry to="/exports" label={translate('navigation.exports')} />}
         {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
       </Group>
       {(administration.length > 0 || mayAdminister) && (

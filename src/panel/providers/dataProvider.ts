@@ -3,6 +3,8 @@ import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { accountApi } from './accountApi';
 import { coverageApi } from './coverageApi';
+import { exportsApi } from './exportsApi';
+import { filesApi } from './filesApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
 import { importsApi } from './importsApi';
@@ -108,6 +110,8 @@ const methods = {
   ...revealApi,
   ...coverageApi,
   ...importsApi,
+  ...exportsApi,
+  ...filesApi,
   ...accountApi,
   ...staffApi,
 };
