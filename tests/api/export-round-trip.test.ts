@@ -85,6 +85,6 @@ describe.each(REGISTERS)('%s, exported with all fields and imported again', (reg
     expect(read.counts).toMatchObject({ create: 0, update: 1, error: 0 });
     const [row] = await desk.rows(read.id, 'update');
     expect(row?.changes.map((change) => [change.field, change.to])).toEqual([[field, typed]]);
-    expect(await desk.commit(read.id)).toMatchObject({ state: 'committed' });
+    expect(await desk.commit(read.id)).toMatchObject({ state: 'committed', failure: null });
   });
 });

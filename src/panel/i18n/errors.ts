@@ -173,10 +173,6 @@ export const errors = {
     '这条记录的附件已满，请先移除一些。',
     'This record holds no more files. Remove some first.',
   ],
-  'disk-full': [
-    '服务器的磁盘已满，请联系系统管理员。',
-    'The server’s disk is full. Call your administrator.',
-  ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

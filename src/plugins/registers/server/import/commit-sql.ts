@@ -45,7 +45,9 @@ function buildInsert(register: ImportRegister, used: ImportField[]): string {
     else if (fallback !== null) columns.push([field.column, fallback]);
   }
   // In the order of the names' index, which is the costliest to look into: each name then lands next to the one before.
-  const order = names.has(register.title) ? `v.${id(register.title)} collate "zh-Hans-CN-x-icu", ` : '';
+  const title = used.find(({ name }) => name === register.title);
+  const isName = title?.type === 'string' || title?.type === 'text';
+  const order = isName ? `v.${id(register.title)} collate "zh-Hans-CN-x-icu", ` : '';
   return `insert into public.${id(register.table)} (${columns.map(([column]) => id(column)).join(', ')})
 select ${columns.map(([, value]) => value).join(', ')} ${fromRow(used, 'create')} order by ${order}o.row_no`;
 }
