@@ -16,6 +16,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       leastFreeDisk: env.int('LEAST_FREE_DISK_MB', 512) * 1024 * 1024,
       metrics: { port: env.int('METRICS_PORT', 0) || null, host: env('METRICS_HOST', '127.0.0.1') },
       adminRegistration: env.bool('ADMIN_REGISTRATION', false),
+      exportDays: env.int('EXPORT_DAYS', 7),
+      fileMegabytes: env.int('FILE_MEGABYTES', 20),
       anonymiseAfterYears: env.int('ANONYMISE_AFTER_YEARS', 5),
       personalDataKeys: env('PERSONAL_DATA_KEYS', ''),
     },

@@ -8,6 +8,9 @@ export const LIMITS: RouteLimits = {
   'POST /api/imports/:id/commit': { perMinute: 30 },
   'POST /api/imports/:id/undo': { perMinute: 30 },
   'GET /api/imports/:id/errors': { perMinute: 30 },
+  'POST /api/exports': { perMinute: 20 },
+  // The service itself refuses what is above FILE_MEGABYTES.
+  'POST /api/*/:id/files': { perMinute: 60, upload: 60 * MB },
   'POST /api/*/:id/reveal': { perMinute: 30 },
   'GET /api/coverage/summary': { perMinute: 120 },
   'POST /api/coverage/simulate': { perMinute: 30 },

@@ -54,25 +54,50 @@ const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo'
   (action) => `plugin::registers.imports.${action}`,
 );
 
+/** Taking lists out, for a stated purpose; personal fields come masked. */
+const EXPORTS = ['exports.find', 'exports.create', 'jobs.file'].map(
+  (action) => `plugin::registers.${action}`,
+);
+
+/** Letting more than 500 rows with plain personal fields go out; never one's own. */
+const APPROVALS = ['plugin::registers.exports.approve'];
+
+/** Files of records: fetching them, and taking them away. The register of the record decides further. */
+const FETCH_FILES = ['plugin::registers.files.findOne'];
+const REMOVE_FILES = ['plugin::registers.files.delete'];
+
 /** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
 const REVEAL = ['plugin::registers.reveal.create'];
 
-const reader = [...EVERYBODY, ...FIGURES, ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ)];
+const reader = [
+  ...EVERYBODY,
+  ...FIGURES,
+  ...EXPORTS,
+  ...FETCH_FILES,
+  ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ),
+];
 const office = [
   ...reader,
   ...on(OFFICE_REGISTERS, WRITE),
   ...IMPORTS,
   ...REVEAL,
+  ...REMOVE_FILES,
   'api::coverage.coverage.simulate',
 ];
 
 /** Role → the actions it may take. What is not named here is removed at every start. */
 export const MATRIX: Record<RoleType, string[]> = {
-  province: [...office, ...on(REFERENCE_REGISTERS, WRITE), ...ACCOUNTS, 'api::coverage.coverage.recalculate'],
-  city: office,
+  province: [
+    ...office,
+    ...APPROVALS,
+    ...on(REFERENCE_REGISTERS, WRITE),
+    ...ACCOUNTS,
+    'api::coverage.coverage.recalculate',
+  ],
+  city: [...office, ...APPROVALS],
   county: office,
   editor: reader,
-  publisher: reader,
+  publisher: [...reader, ...APPROVALS],
   auditor: EVERYBODY,
   leader: reader,
 };

@@ -14,6 +14,7 @@ import { SignInPage } from './session/SignInPage';
 const AccountPage = lazy(() => import('./account/AccountPage'));
 const FirstSignInPage = lazy(() => import('./session/FirstSignInPage'));
 const Home = lazy(() => import('./dashboard/Home'));
+const ExportsPage = lazy(() => import('./exports/ExportsPage'));
 const ImportList = lazy(() => import('./imports/ImportList'));
 const ImportStart = lazy(() => import('./imports/ImportStart'));
 const ImportPage = lazy(() => import('./imports/ImportPage'));
@@ -65,6 +66,7 @@ export const App = () => (
     >
       {resources}
       <CustomRoutes>
+        <Route path="/exports" element={<ExportsPage />} />
         <Route path="/imports" element={<ImportList />} />
         <Route path="/imports/new" element={<ImportStart />} />
         <Route path="/imports/:id" element={<ImportPage />} />

@@ -78,6 +78,17 @@ export const ERROR_CODES = [
   'no-error-rows',
   // Work that did not end
   'interrupted',
+  // Exports and files
+  'four-eyes',
+  'approval-required',
+  'export-decided',
+  'export-refused',
+  'expired',
+  'file-kind',
+  'file-mismatch',
+  'file-unreadable',
+  'image-too-large',
+  'record-files-full',
   // The server itself
   'database-unavailable',
   'disk-full',

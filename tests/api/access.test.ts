@@ -8,6 +8,7 @@ type Desk = (typeof EVERYBODY)[number];
 const READERS: Desk[] = ['province', 'guangzhou', 'tianhe', 'editor', 'publisher', 'leader'];
 const OFFICES: Desk[] = ['province', 'guangzhou', 'tianhe'];
 const PROVINCE: Desk[] = ['province'];
+const APPROVERS: Desk[] = ['province', 'guangzhou', 'publisher'];
 const NOBODY: Desk[] = [];
 
 /** Who may take each action. An action that is not here, or a route that is not mounted, fails the test. */
@@ -43,6 +44,12 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'plugin::registers.jobs.find': EVERYBODY,
   'plugin::registers.jobs.findOne': EVERYBODY,
   'plugin::registers.reveal.create': OFFICES,
+  'plugin::registers.jobs.file': READERS,
+  'plugin::registers.exports.find': READERS,
+  'plugin::registers.exports.create': READERS,
+  'plugin::registers.exports.approve': APPROVERS,
+  'plugin::registers.files.findOne': READERS,
+  'plugin::registers.files.delete': OFFICES,
   'plugin::registers.imports.find': OFFICES,
   'plugin::registers.imports.findOne': OFFICES,
   'plugin::registers.imports.create': OFFICES,

@@ -3,6 +3,8 @@ import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
 import { accountEn } from './account.en';
 import { dictionaryEn } from './dictionary.en';
+import { exportsEn } from './exports.en';
+import { filesEn } from './files.en';
 import { importsEn } from './imports.en';
 import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
@@ -19,6 +21,9 @@ export const en: typeof zhCN = {
   privacy: privacyEn,
   desk: deskEn,
   reports: reportsEn,
+
+  exports: exportsEn,
+  files: filesEn,
   account: accountEn,
   signIn: signInEn,
   staff: staffEn,
@@ -49,6 +54,8 @@ export const en: typeof zhCN = {
     administration: 'Administration',
     imports: 'Imports',
     reports: 'Reports',
+
+    exports: 'Exports',
   },
   fields: { empty: 'Not filled in', separator: ', ' },
   verdicts: { buildNowJoint: 'Should build, now joint' },

@@ -151,6 +151,28 @@ export const errors = {
     'It cannot be undone: what was imported has since been changed or is referred to.',
   ],
   'no-error-rows': ['没有错误行。', 'There are no faulty rows.'],
+  'four-eyes': ['须由另一个人办理，不能由您本人。', 'Somebody else has to do this.'],
+  'approval-required': [
+    '含完整个人信息且超过 500 行，须由另一人批准。',
+    'More than 500 rows with plain personal data need a second person’s approval.',
+  ],
+  'export-decided': ['这次导出已有人批过。', 'Somebody has already decided on this export.'],
+  'export-refused': ['这次导出没有获得批准。', 'This export was not approved.'],
+  expired: ['文件已过期并删除，请重新导出。', 'The file has expired. Please export again.'],
+  'file-kind': [
+    '不能存放这种文件；可存 PDF、Word、Excel、PPT、图片（PNG、JPG、WebP）、TXT、CSV。',
+    'This kind of file is not kept here. PDF, Word, Excel, PowerPoint, PNG, JPG, WebP, TXT and CSV are.',
+  ],
+  'file-mismatch': [
+    '文件的内容与扩展名不符，请检查后再传。',
+    'What is in the file does not match its name. Please check it.',
+  ],
+  'file-unreadable': ['文件已损坏，无法读取。', 'The file is damaged and cannot be read.'],
+  'image-too-large': ['图片的尺寸太大，请缩小后再传。', 'The picture has too many pixels. Make it smaller.'],
+  'record-files-full': [
+    '这条记录的附件已满，请先移除一些。',
+    'This record holds no more files. Remove some first.',
+  ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

@@ -2,6 +2,8 @@ import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
 import { accountZhCN } from './account.zh-CN';
 import { dictionaryZhCN } from './dictionary.zh-CN';
+import { exportsZhCN } from './exports.zh-CN';
+import { filesZhCN } from './files.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { privacyZhCN } from './privacy.zh-CN';
 import { reportsZhCN } from './reports.zh-CN';
@@ -18,6 +20,9 @@ export const zhCN = {
   privacy: privacyZhCN,
   desk: deskZhCN,
   reports: reportsZhCN,
+
+  exports: exportsZhCN,
+  files: filesZhCN,
   account: accountZhCN,
   signIn: signInZhCN,
   staff: staffZhCN,
@@ -48,6 +53,8 @@ export const zhCN = {
     administration: '管理',
     imports: '导入',
     reports: '报表',
+
+    exports: '导出与任务',
   },
   fields: { empty: '未填', separator: '、' },
   verdicts: { buildNowJoint: '应建现联' },

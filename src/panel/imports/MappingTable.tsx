@@ -108,7 +108,11 @@ const FieldChoice = ({ heading, value, description, onChange }: FieldChoiceProps
       }}
     >
       <MenuItem value="">{translate('imports.ignored')}</MenuItem>
-      {value && !fields.some((field) => field.name === value) && <MenuItem value={value}>{value}</MenuItem>}
+      {value && !fields.some((field) => field.name === value) && (
+        <MenuItem value={value}>
+          {value === 'documentId' ? translate('exports.recordNumber') : value}
+        </MenuItem>
+      )}
       {fields.map((field) => (
         <MenuItem key={field.name} value={field.name}>
           {labels.field(field)}

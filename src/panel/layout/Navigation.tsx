@@ -33,7 +33,11 @@ export const Navigation = () => {
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
       <Group heading="navigation.data">
         {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
-        {mayReport && <Entry to="/reports" label={translate('navigation.reports')} />}
+        <Group heading="navigation.data">
+          {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+          {mayReport && <Entry to="/reports" label={translate('navigation.reports')} />}
+          {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
+        </Group>
         {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
       </Group>
       {(administration.length > 0 || mayAdminister) && (

@@ -5,6 +5,9 @@ import { accountApi } from './accountApi';
 import { coverageApi } from './coverageApi';
 import { deskApi } from './deskApi';
 import { reportsApi } from './reportsApi';
+
+import { exportsApi } from './exportsApi';
+import { filesApi } from './filesApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
 import { importsApi } from './importsApi';
@@ -112,6 +115,8 @@ const methods = {
   ...deskApi,
   ...reportsApi,
   ...importsApi,
+  ...exportsApi,
+  ...filesApi,
   ...accountApi,
   ...staffApi,
 };

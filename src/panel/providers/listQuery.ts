@@ -76,6 +76,13 @@ export const listSearch = (
   ]);
 };
 
+/** Which rows a list shows and in which order, without its page and its columns. */
+export const listPairs = (
+  schema: OfferedRegister[],
+  description: OfferedRegister,
+  { filter, sort }: ListQuery,
+): QueryPair[] => [...filterPairs(schema, description, filter ?? {}), ...sortPairs(description, sort)];
+
 /** The query string of a record: its own columns and the names behind all its relations. */
 export const recordSearch = (schema: OfferedRegister[], description: OfferedRegister): string =>
   toSearch(

@@ -1,6 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { ColumnsButton, ListBase, Pagination, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { ExportButton } from '../exports/ExportButton';
 import { PageHead } from '../layout/PageHead';
 import { can, findField } from '../schema/describe';
 import { titleFields } from '../schema/title';
@@ -91,6 +92,7 @@ const ListHead = ({ description, counted }: { description: OfferedRegister; coun
       actions={
         <>
           <ColumnsButton />
+          <ExportButton description={description} />
           {description.import && can(description, 'create') && (
             <Button component={Link} to={`/imports/new?register=${description.register}`}>
               {translate('list.import')}

@@ -2,6 +2,7 @@ import { Box, Tab, Tabs } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { FilesTab } from '../files/FilesTab';
 import { relatedRegisters } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
@@ -48,7 +49,12 @@ const RecordPage = ({
   const labels = useLabels();
   const related = relatedRegisters(useSchema(), description.register);
   const [params, setParams] = useSearchParams();
-  const keys = ['basic', ...related.map((one) => `${one.description.register}.${one.field.name}`), 'history'];
+  const keys = [
+    'basic',
+    ...related.map((one) => `${one.description.register}.${one.field.name}`),
+    'files',
+    'history',
+  ];
   const tab = keys.find((key) => key === params.get('tab')) ?? 'basic';
   const shown = related.find((one) => `${one.description.register}.${one.field.name}` === tab);
   return (
@@ -76,6 +82,7 @@ const RecordPage = ({
             />
           );
         })}
+        <Tab value="files" label={translate('files.title')} id="tab-files" />
         <Tab value="history" label={translate('record.history')} id="tab-history" />
       </Tabs>
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
@@ -94,6 +101,7 @@ const RecordPage = ({
           </Box>
         )}
         {shown && <RelatedRecords related={shown} record={record} />}
+        {tab === 'files' && <FilesTab description={description} recordId={String(record.id)} />}
         {tab === 'history' && <HistoryTab description={description} record={record} />}
       </div>
     </Box>

@@ -3,6 +3,7 @@ export { registerImportRules } from './server/import/import-rules';
 export { registerTask } from './server/jobs/tasks';
 export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
 export { startWorkers } from './server/jobs/life';
+export { keepJobFile, writeJobFile } from './server/jobs/job-file';
 export { noteEvent } from './server/audit/note-event';
 export type { AuditEvent } from './server/audit/note-event';
 export { applySqlFolder } from './server/database/apply-sql';

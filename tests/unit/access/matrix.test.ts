@@ -10,7 +10,9 @@ describe('the matrix', () => {
   });
 
   it.each(['leader', 'auditor'] as const)('lets the %s write nothing', (role) => {
-    expect(MATRIX[role].filter((action) => WRITES.test(action))).toEqual([]);
+    // An export is made, but what it makes is a file of its own: no register changes.
+    const changing = MATRIX[role].filter((action) => action !== 'plugin::registers.exports.create');
+    expect(changing.filter((action) => WRITES.test(action))).toEqual([]);
   });
 
   it('shows the auditor no register', () => {

@@ -5,6 +5,8 @@ import { guardStatements } from './database/guard-registers';
 import { contentTypes, registersOf } from './description/registers';
 import { isRegister } from './description/schema-options';
 import { prepareQueue } from './jobs/worker';
+import { startPurging } from './jobs/purge-files';
+import { sweepFiles } from './files/sweep-files';
 import { startAnonymising } from './privacy/anonymise';
 import { prepareSealed } from './privacy/prepare-sealed';
 
@@ -15,6 +17,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await prepareSealed(strapi);
   await applySql(strapi, guardStatements(registersOf(strapi)));
   await startAnonymising(strapi);
+  await startPurging(strapi);
+  await sweepFiles(strapi);
   warnOfUnguarded(strapi);
 };
 

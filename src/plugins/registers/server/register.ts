@@ -3,6 +3,8 @@ import { completeRegisters } from './description/complete-registers';
 import { installDoor } from './door/install';
 import { maskAnswers } from './privacy/mask-answers';
 import { hideFromSearch } from './privacy/hide-from-search';
+import { exportTask, type ExportPayload } from './export/export-task';
+import { registerTask } from './jobs/tasks';
 import { registerImportTasks } from './import/register-import-tasks';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -11,4 +13,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   maskAnswers(strapi);
   hideFromSearch(strapi);
   registerImportTasks();
+  registerTask<ExportPayload>('export', exportTask);
 };

@@ -43,7 +43,9 @@ describe('the messages', () => {
       (key) => !/[\u4e00-\u9fff]/.test(textOf(chinese, key).replace(/%\{\w+\}/g, '')),
     );
     expect(foreign.sort()).toEqual([
+      'exports.byWhom',
       'fields.separator',
+      'files.failed',
       'home.greeting',
       'home.rateOf',
       'imports.size',

@@ -52,6 +52,7 @@ function toProblem(
 
 function listChecks({ register, relations, keys, policy, headings }: CheckInput): Check[] {
   const keyField = keys[0]?.[0] ?? null;
+  const number = register.fields.find((field) => field.isIdentity && field.name in headings)?.name;
   return [
     ...register.fields
       .filter((field) => field.required)
@@ -91,9 +92,37 @@ function listChecks({ register, relations, keys, policy, headings }: CheckInput)
       severity: 'error',
       code: 'duplicate-in-file',
       field: keyField,
-      when: 'j.first_row <> j.row_no or (j.first_name <> j.row_no and (j.key0 is null or j.first_key is null))',
+      when:
+        'j.first_row <> j.row_no or (j.first_name <> j.row_no and (j.key0 is null or j.first_key is null)' +
+        (number ? ` and j.${id(number)} is null)` : ')'),
       text: { zh: '与第 {} 行重复', en: 'repeats row {}' },
       value: 'case when j.first_row <> j.row_no then j.first_row else j.first_name end::text',
+    },
+    ...(number
+      ? [
+          {
+            severity: 'error' as const,
+            code: 'record-not-found',
+            field: number,
+            when: `j.${id(number)} is not null and j.record is null`,
+            text: {
+              zh: '没有编号为“{}”的记录（可能已删除，或不归您管辖）；若要新增，请清空编号',
+              en: 'no record has the number “{}” (deleted, or not in your charge); clear the number to add a new one',
+            },
+            value: `j.${id(number)}`,
+          },
+        ]
+      : []),
+    {
+      severity: 'error',
+      code: 'masked-value',
+      field: null,
+      when: 'j.masked and j.record is null',
+      text: {
+        zh: '新增的记录须写明完整的个人信息，不能是遮盖后的显示（含“*”）',
+        en: 'a new record needs the whole personal values, not masks (with “*”)',
+      },
+      value: null,
     },
     {
       severity: 'error',

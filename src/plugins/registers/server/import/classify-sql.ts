@@ -27,13 +27,16 @@ export function recordOf(values: string, fields: ImportField[]): string {
 }
 
 /** Target records of a relation by folded name; a name that two records share is seen by its count. */
-function targetQuery({ relation }: ImportField): string {
+function targetQuery({ name, relation }: ImportField): string {
   if (!relation) throw new Error('Only relations have targets');
+  // Numbers of records, as exports write them where a title names none: looked up, not listed.
+  const numbers = `select t.document_id as fold, t.id, t.jurisdiction_code from public.${id(relation.table)} t
+    where t.document_id in (select r.values ->> ${literal(name)} from registers.import_row r where r.import_id = $1)`;
   const names = relation.keyColumns.map(
     (column) =>
       `select registers.import_fold(t.${id(column)}) as fold, t.id, t.jurisdiction_code from public.${id(relation.table)} t where t.${id(column)} is not null`,
   );
-  return `select fold, min(id) as id, count(distinct id) as n, min(jurisdiction_code) as jurisdiction from (${names.join(' union all ')}) k group by fold`;
+  return `select fold, min(id) as id, count(distinct id) as n, min(jurisdiction_code) as jurisdiction from (${[...names, numbers].join(' union all ')}) k group by fold`;
 }
 
 /** One key as text; null as soon as a part is missing. `part` gives each attribute's SQL. */
@@ -56,6 +59,8 @@ export function buildClassification(
   const fields = usedFields(register, mapped);
   const relations = fields.filter((field) => field.relation !== null);
   const byName = new Map(register.fields.map((field) => [field.name, field]));
+  const identity = fields.find((field) => field.isIdentity);
+  const number = identity ? id(identity.name) : null;
   const keys = register.keys.filter((key) => key.every((name) => mapped.has(name)));
   const keyFields = new Set(keys.flat());
   const table = `public.${id(register.table)}`;
@@ -89,12 +94,17 @@ export function buildClassification(
       )
       .join('\n');
 
-  const tiers = keys.map((_, index) => {
+  const byNumber = number
+    ? [`select k.row_no, e.id, -1 as tier from keyed k join existing e on e.document_id = k.${number}`]
+    : [];
+  const byKey = keys.map((_, index) => {
     const earlier = keys
       .slice(0, index)
       .map((__, before) => `(k.key${before} is null or e.key${before} is null)`);
-    return `select k.row_no, e.id, ${index} as tier from keyed k join existing e on e.key${index} = k.key${index} ${earlier.length > 0 ? `where ${earlier.join(' and ')}` : ''}`;
+    const conditions = [...earlier, ...(number ? [`k.${number} is null`] : [])];
+    return `select k.row_no, e.id, ${index} as tier from keyed k join existing e on e.key${index} = k.key${index} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
   });
+  const tiers = [...byNumber, ...byKey];
   const claims = [`'i' || m.id`, ...keys.map((_, index) => `'${index}' || k.key${index}`)].join(', ');
   const checks = buildChecks({ register, relations, keys, policy, headings });
   const after = (field: ImportField) =>
@@ -107,6 +117,7 @@ export function buildClassification(
   const compared = (field: ImportField, value: string) =>
     field.personal === 'encrypted' ? `split_part(${value}, ':', 3)` : value;
   const changes = fields
+    .filter((field) => !field.isIdentity)
     .map((field) => {
       const condition =
         policy === 'fill'
@@ -124,7 +135,7 @@ export function buildClassification(
   return `
 with ${relations.map((field) => `${id(`target.${field.name}`)} as materialized (${targetQuery(field)}),`).join('\n')}
 staged as (
-  select r.row_no, r.failed, r.assumed, r.jurisdiction as jurisdiction, v.*
+  select r.row_no, r.failed, r.assumed, coalesce(r.problems @> '[{"code": "mask-kept"}]', false) as masked, r.jurisdiction as jurisdiction, v.*
     ${relations.map(({ name }) => found(name, 'id') + found(name, 'n') + found(name, 'jurisdiction')).join('')}
   from registers.import_row r
   cross join lateral ${recordOf('r.values', fields)}
@@ -142,7 +153,7 @@ keyed as materialized (
   select s.* ${keys.map((key, index) => `, ${keyText(key, stagedPart)} as key${index}`).join('') || ', null::text as key0'} from staged s
 ),
 existing as materialized (
-  select t.id ${keys.map((key, index) => `, ${keyText(key, existingPart)} as key${index}`).join('')}
+  select t.id, t.document_id ${keys.map((key, index) => `, ${keyText(key, existingPart)} as key${index}`).join('')}
   from ${table} t
   ${linkJoins(register.fields.filter((field) => field.relation && keyFields.has(field.name)))}
 ),
@@ -156,7 +167,7 @@ taken as materialized (
 judged as (
   select k.*, m.id as record, m.n as matches, t.document_id, t.version, t.jurisdiction_code as current_jurisdiction,
     ${followed} as new_jurisdiction,
-    ${keys.length > 0 ? `case when coalesce(${claims}) is not null then first_value(k.row_no) over (partition by coalesce(${claims}) order by k.failed, k.row_no) end` : 'null::int'} as first_row,
+    ${tiers.length > 0 ? `case when coalesce(${claims}) is not null then first_value(k.row_no) over (partition by coalesce(${claims}) order by k.failed, k.row_no) end` : 'null::int'} as first_row,
     ${keys.length > 1 ? `first_value(k.row_no) over same_name as first_name, first_value(k.key0) over same_name as first_key` : 'null::int as first_name, null::text as first_key'},
     ${keys.length > 0 ? `m.id is null and exists (select from taken x where x.value = k.${id(keys[0]?.[0] ?? '')}::text)` : 'false'} as is_taken,
     case when m.id is null then '{}'::jsonb else ${changes || `'{}'::jsonb`} end as changes

@@ -15,7 +15,7 @@ const fromRow = (fields: ImportField[], kind: 'create' | 'update') => `
  * `update` also $2 the time of the change as Strapi writes it.
  */
 export function buildCommit(register: ImportRegister, mapped: Set<string>) {
-  const fields = usedFields(register, mapped);
+  const fields = usedFields(register, mapped).filter((field) => !field.isIdentity);
   return {
     insert: buildInsert(register, fields),
     update: buildUpdate(register, fields),
@@ -35,7 +35,7 @@ function buildInsert(register: ImportRegister, used: ImportField[]): string {
     ['jurisdiction_code', 'o.jurisdiction'],
   ];
   for (const field of register.fields) {
-    if (field.column === null || field.name === JURISDICTION) continue;
+    if (field.column === null || field.isIdentity || field.name === JURISDICTION) continue;
     const fallback = field.defaultValue === null ? null : literal(String(field.defaultValue));
     if (names.has(field.name))
       columns.push([
@@ -45,7 +45,9 @@ function buildInsert(register: ImportRegister, used: ImportField[]): string {
     else if (fallback !== null) columns.push([field.column, fallback]);
   }
   // In the order of the names' index, which is the costliest to look into: each name then lands next to the one before.
-  const order = names.has(register.title) ? `v.${id(register.title)} collate "zh-Hans-CN-x-icu", ` : '';
+  const title = used.find(({ name }) => name === register.title);
+  const isName = title?.type === 'string' || title?.type === 'text';
+  const order = isName ? `v.${id(register.title)} collate "zh-Hans-CN-x-icu", ` : '';
   return `insert into public.${id(register.table)} (${columns.map(([column]) => id(column)).join(', ')})
 select ${columns.map(([, value]) => value).join(', ')} ${fromRow(used, 'create')} order by ${order}o.row_no`;
 }

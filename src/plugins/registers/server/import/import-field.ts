@@ -18,6 +18,8 @@ export interface ImportField {
   required: boolean;
   personal: FieldDescription['personal'];
   mask: FieldDescription['mask'];
+  /** The record's own number: it finds the record and is never written. */
+  isIdentity?: true;
   /** Filled by rules only; no heading leads to it. */
   isInternal: boolean;
   /** What a new record gets where the file says nothing. */

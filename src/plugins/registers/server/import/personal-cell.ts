@@ -2,7 +2,7 @@ import { parseKeyring } from '../privacy/keyring';
 import { isStarred, maskPersonal } from '../privacy/mask';
 import { LONGEST_SEALABLE, seal } from '../privacy/seal';
 import type { ImportField } from './import-field';
-import { refused, type CellReading } from './normalise/reading';
+import { refused, understood, type CellReading } from './normalise/reading';
 import { remarks } from './normalise/remarks';
 
 /** What is staged of a cell. */
@@ -10,14 +10,15 @@ export type PersonalKeeper = (field: ImportField, reading: CellReading) => CellR
 
 /**
  * Builds the function that seals encrypted fields before a row leaves the reader, so that no table of the import ever
- * holds a number, and that refuses a mask (of an exported list) for a value.
+ * holds a number, and that leaves alone what an exported list masked: a new record can't be made of a mask, which the
+ * classification refuses.
  */
 export function buildPersonalKeeper(register: string, personalDataKeys: string): PersonalKeeper {
   const keyring = personalDataKeys === '' ? null : parseKeyring(personalDataKeys);
   return (field, reading) => {
     const { value } = reading;
     if (field.personal === 'none' || typeof value !== 'string') return reading;
-    if (isStarred(value)) return refused(remarks.maskedValue());
+    if (isStarred(value)) return understood(null, remarks.maskKept());
     if (field.personal !== 'encrypted') return reading;
     if (!keyring) throw new Error('PERSONAL_DATA_KEYS names no key');
     if (value.startsWith('enc:') || Buffer.byteLength(value) > LONGEST_SEALABLE) {

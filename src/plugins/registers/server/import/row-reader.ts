@@ -86,7 +86,9 @@ export function buildRowReader(
   };
 }
 
-const isCode = (value: CellReading['value']) => typeof value === 'string' && /^[0-9A-Z]{8,}$/.test(value);
+/** Credit codes, and the numbers of records. */
+const isCode = (value: CellReading['value']) =>
+  typeof value === 'string' && /^(?:[0-9A-Z]{8,}|[0-9a-z]{24})$/.test(value);
 
 /**
  * A jurisdiction must lie inside the uploader's scope. A new record that names none takes the one its other cells

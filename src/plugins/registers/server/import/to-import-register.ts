@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { findRegister, type LinkTable, type Register } from '../description/registers';
 import type { AttributeSchema } from '../description/schema-options';
+import { RECORD_NUMBER } from '../../../../shared/export-answers';
 import type { FieldDescription } from '../../../../shared/register-description';
 import type { ImportField, ImportFieldType, ImportRegister, ImportRelation } from './import-field';
 
@@ -37,9 +38,31 @@ function toImportRegister(register: Register, strapi: Core.Strapi): ImportRegist
     fields: [
       ...description.fields.flatMap((field) => toField(field, register, strapi)),
       ...hiddenFields(register, strapi),
+      RECORD,
     ],
   };
 }
+
+/** The column of an export by which its rows are found again. */
+const RECORD: ImportField = {
+  name: 'documentId',
+  column: 'document_id',
+  type: 'string',
+  label: RECORD_NUMBER,
+  help: null,
+  aliases: [],
+  required: false,
+  personal: 'none',
+  mask: null,
+  isIdentity: true,
+  isInternal: false,
+  defaultValue: null,
+  maxLength: 24,
+  min: null,
+  max: null,
+  values: null,
+  relation: null,
+};
 
 const attributesOf = (uid: string, strapi: Core.Strapi) =>
   // The register's uid is that of a loaded content type.

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../description/registers';
 import { isRegister, type ContentTypeSchema } from '../description/schema-options';
+import exportRoutes from './exports';
+import { fileRoutes, recordFileRoutes } from './files';
 import importRoutes from './imports';
 
 interface Route {
@@ -23,6 +25,9 @@ const contentApi = ({
     { method: 'GET', path: '/schema/registers', handler: 'schema.find', config: {} },
     { method: 'GET', path: '/jobs', handler: 'jobs.find', config: {} },
     { method: 'GET', path: '/jobs/:id', handler: 'jobs.findOne', config: {} },
+    { method: 'GET', path: '/jobs/:id/file', handler: 'jobs.file', config: {} },
+    ...exportRoutes,
+    ...fileRoutes,
     ...importRoutes,
     ...contentTypes(strapi)
       .filter(isRegister)
@@ -39,6 +44,7 @@ const contentApi = ({
           handler: 'history.restore',
           config: { auth: { scope: [`${uid}.delete`] } },
         },
+        ...recordFileRoutes(uid, info.pluralName),
       ]),
     ...contentTypes(strapi)
       .filter((type) => isRegister(type) && hasPersonalFields(type))

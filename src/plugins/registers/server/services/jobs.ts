@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import path from 'node:path';
 import { query } from '../database/query';
 import type { Caller } from '../door/caller';
 import { Refusal } from '../door/refusal';
+import { exportFolder } from '../jobs/job-file';
 
 export interface NewJob {
   kind: string;
@@ -21,13 +23,15 @@ export interface JobAnswer {
   /** Percent. */
   progress: number;
   subject: string | null;
+  /** Set where a second person has to let it run. */
+  approval: 'required' | 'approved' | 'refused' | null;
   result: unknown;
   error: unknown;
   createdAt: Date;
   finishedAt: Date | null;
 }
 
-const FIELDS = `id, kind, state, progress, subject, result::text as result, error::text as error,
+const FIELDS = `id, kind, state, progress, subject, approval, result::text as result, error::text as error,
   created_at as "createdAt", finished_at as "finishedAt"`;
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -52,6 +56,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       : [];
     if (!row) throw new Refusal(404, 'Not Found', { code: 'not-found' });
     return unpack(row);
+  },
+
+  /** The file that a job of the caller left. Throws 404 where there is none, 410 `expired` once it is gone. */
+  async getFile(id: string): Promise<{ path: string; name: string; type: string; sha256: string }> {
+    const job = await this.get(id);
+    const [file] = await query<{
+      path: string;
+      name: string;
+      type: string;
+      sha256: string;
+      expired: boolean;
+    }>(
+      strapi,
+      `select path, name, type, sha256, (purged_at is not null or expires_at < now()) as expired
+       from registers.job_file where job = $1`,
+      [job.id],
+    );
+    if (!file) throw new Refusal(404, 'Not Found', { code: 'not-found' });
+    if (file.expired) throw new Refusal(410, 'The file has expired', { code: 'expired' });
+    return { ...file, path: path.join(exportFolder(strapi), file.path) };
   },
 
   /** The caller's latest jobs, newest first. */

@@ -1,4 +1,5 @@
 import type { ImportColumn } from '../../../../../shared/import-answers';
+import { EXPORT_NOTE } from '../../../../../shared/export-answers';
 import type { ImportRegister } from '../import-field';
 import { buildHeadingIndex, mapColumns } from '../headings';
 import type { ImportRules } from '../import-rules';
@@ -76,7 +77,8 @@ export async function readImport(
     let pending = 0;
     for await (const rows of table.rows()) {
       for (const raw of rows) {
-        if (raw.number <= headingRow.number || isSum(raw) || toHeadingText(raw) === headings) continue;
+        if (raw.number <= headingRow.number || isSum(raw) || isNote(raw) || toHeadingText(raw) === headings)
+          continue;
         const row = readRow(raw);
         if (!row) continue;
         counts.rows += 1;
@@ -100,6 +102,12 @@ export async function readImport(
 function isSum(row: RawRow): boolean {
   const first = row.cells.find((cell) => cell !== null);
   return typeof first === 'string' && first.length <= 6 && SUMS.has(foldText(first));
+}
+
+/** The line below an exported csv that tells who took it. */
+function isNote(row: RawRow): boolean {
+  const first = row.cells[0];
+  return typeof first === 'string' && first.startsWith(EXPORT_NOTE);
 }
 
 /** Printed sheets repeat their headings on every page. */

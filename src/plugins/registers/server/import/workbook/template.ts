@@ -29,7 +29,7 @@ export async function writeTemplate(register: ImportRegister, output: Writable):
     useStyles: true,
     useSharedStrings: true,
   });
-  const fields = register.fields.filter((field) => !field.isInternal);
+  const fields = register.fields.filter((field) => !field.isInternal && !field.isIdentity);
   const sheet = workbook.addWorksheet(register.label.zh, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = fields.map((field) => ({
     width: Math.max(12, field.label.zh.length * 2 + 4),

@@ -1,0 +1,90 @@
+import { Client } from 'pg';
+import { fillOffice } from '../../database/demo/fill-office';
+import type { RegisterDescription } from '../../src/shared/register-description';
+import { exporter, openWorkbook } from '../support/exports';
+import { importer } from '../support/imports';
+import { openOffice, type TestOffice } from '../support/office';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
+
+const REGISTERS = [
+  'agencies',
+  'organizations',
+  'branches',
+  'coverage-links',
+  'leaders',
+  'first-secretaries',
+  'instructors',
+  'instructor-assignments',
+  'visits',
+];
+/** A text or choice of each register to edit in the spreadsheet: its heading, and what is typed. */
+const EDITS: Record<string, [field: string, typed: string]> = {
+  agencies: ['note', '核对后更正'],
+  organizations: ['address', '核对后更正'],
+  branches: ['activityPlace', '核对后更正'],
+  'coverage-links': ['note', '核对后更正'],
+  leaders: ['note', '核对后更正'],
+  'first-secretaries': ['duties', '核对后更正'],
+  instructors: ['approvalNumber', '示例〔2026〕9号'],
+  'instructor-assignments': ['approvalNumber', '示例〔2026〕9号'],
+  visits: ['result', '核对后更正'],
+};
+
+let office: TestOffice;
+let described: Map<string, RegisterDescription>;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const client = new Client({ connectionString: office.databaseUrl });
+  await client.connect();
+  await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
+  await client.end();
+  const { body } = await (await office.as('province')).get('/api/schema/registers').expect(200);
+  described = new Map(body.data.map((one: RegisterDescription) => [one.register, one]));
+});
+afterAll(() => office.stop());
+
+const fieldsOf = (register: string): string[] =>
+  (described.get(register)?.fields ?? []).filter((field) => field.export).map(({ name }) => name);
+
+it('goes through every register that takes imports', () => {
+  const importing = [...described.values()].filter((one) => one.import).map((one) => one.register);
+  expect(importing.sort()).toEqual([...REGISTERS].sort());
+});
+
+describe.each(REGISTERS)('%s, exported with all fields and imported again', (register) => {
+  it.each(['xlsx', 'csv'] as const)('as %s changes nothing', async (format) => {
+    const [clerk, desk] = [await exporter(office, 'province'), await importer(office, 'province')];
+    const { file, seen } = await clerk.take({ register, format, fields: fieldsOf(register) });
+    expect(seen.result?.rows).toBeGreaterThan(0);
+    const read = await desk.read(file, { register, duplicatePolicy: 'update', name: `往返.${format}` });
+    expect(read).toMatchObject({ state: 'ready' });
+    const changed = [...(await desk.rows(read.id, 'update')), ...(await desk.rows(read.id, 'error'))];
+    expect(changed.slice(0, 3)).toEqual([]);
+    expect(read.counts).toEqual({
+      rows: seen.result?.rows,
+      create: 0,
+      update: 0,
+      unchanged: seen.result?.rows,
+      error: 0,
+    });
+  });
+
+  it('changes the one cell that was edited', async () => {
+    const [clerk, desk] = [await exporter(office, 'province'), await importer(office, 'province')];
+    const { file } = await clerk.take({ register, fields: fieldsOf(register) });
+    const workbook = await openWorkbook(file);
+    const sheet = workbook.worksheets[0];
+    const [field = '', typed = ''] = EDITS[register] ?? [];
+    const label = described.get(register)?.fields.find(({ name }) => name === field)?.label.zh;
+    const headings = sheet?.getRow(1).values as unknown[]; // exceljs gives the cells from index 1.
+    if (!sheet) throw new Error('The workbook has no sheet');
+    sheet.getCell(2, headings.indexOf(label)).value = typed;
+    const edited = Buffer.from(await workbook.xlsx.writeBuffer());
+    const read = await desk.read(edited, { register, duplicatePolicy: 'update', name: '改后.xlsx' });
+    expect(read.counts).toMatchObject({ create: 0, update: 1, error: 0 });
+    const [row] = await desk.rows(read.id, 'update');
+    expect(row?.changes.map((change) => [change.field, change.to])).toEqual([[field, typed]]);
+    expect(await desk.commit(read.id)).toMatchObject({ state: 'committed', failure: null });
+  });
+});
