@@ -16,6 +16,9 @@ export type FieldType =
   | 'json'
   | 'relation';
 
+/** What a mask leaves: a surname, the ends of a number, or nothing. */
+export type MaskKind = 'name' | 'phone' | 'text';
+
 /** One value of an enumeration. */
 export interface ChoiceDescription {
   value: string;
@@ -44,6 +47,8 @@ export interface FieldDescription {
   list: boolean;
   search: boolean;
   personal: 'none' | 'masked' | 'encrypted';
+  /** What the mask of a personal field leaves to be seen; null where it is not personal. */
+  mask: MaskKind | null;
   export: boolean;
   maxLength: number | null;
   min: number | null;

@@ -21,6 +21,7 @@ const jurisdiction: FieldDescription = {
   list: false,
   search: false,
   personal: 'none',
+  mask: null,
   export: false,
   maxLength: null,
   min: null,

@@ -12,6 +12,7 @@ export const buildField = (name: string, overrides: Partial<FieldDescription> = 
   list: true,
   search: false,
   personal: 'none',
+  mask: null,
   export: true,
   maxLength: null,
   min: null,

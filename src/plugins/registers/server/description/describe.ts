@@ -1,7 +1,13 @@
-import { isRegister, type AttributeSchema, type ContentTypeSchema } from './schema-options';
+import {
+  isRegister,
+  type AttributeSchema,
+  type ContentTypeSchema,
+  type FieldOptions,
+} from './schema-options';
 import type {
   FieldDescription,
   FieldType,
+  MaskKind,
   RegisterDescription,
   Words,
 } from '../../../../shared/register-description';
@@ -105,6 +111,7 @@ function describeField(
     list: options.list ?? false,
     search: options.search ?? false,
     personal: options.personal ?? 'none',
+    mask: maskOf(name, options),
     export: options.export ?? true,
     maxLength: maxLengthOf(type, attribute),
     min: attribute.min ?? null,
@@ -119,6 +126,13 @@ function describeField(
       : null,
     relation: relationOf(attribute, typeOf),
   };
+}
+
+const PHONE_NAME = /phone|mobile|telephone|fax/i;
+
+function maskOf(name: string, { personal = 'none', mask }: FieldOptions): MaskKind | null {
+  if (personal === 'none') return null;
+  return mask ?? (PHONE_NAME.test(name) ? 'phone' : personal === 'encrypted' ? 'text' : 'name');
 }
 
 function relationOf(

@@ -1,4 +1,4 @@
-import type { Words } from '../../../../shared/register-description';
+import type { MaskKind, Words } from '../../../../shared/register-description';
 
 /** What a content type's `pluginOptions.registers` may say. */
 export interface RegisterOptions {
@@ -23,6 +23,8 @@ export interface FieldOptions {
   list?: boolean;
   search?: boolean;
   personal?: 'none' | 'masked' | 'encrypted';
+  /** How a personal value is masked; absent: told from the attribute's name. */
+  mask?: MaskKind;
   export?: boolean;
   derived?: boolean;
   hidden?: boolean;
