@@ -10,6 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       rootScope: env('ROOT_SCOPE', '44'),
       dataDir: env('DATA_DIR', '.data'),
       openActions: OPEN_ACTIONS,
+      regionRegister: 'regions',
     },
   },
   'users-permissions': {

@@ -31,7 +31,13 @@ const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo'
 );
 
 const reader = [...EVERYBODY, ...FIGURES, ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ)];
-const office = [...reader, ...on(OFFICE_REGISTERS, WRITE), ...IMPORTS, 'api::coverage.coverage.simulate'];
+const office = [
+  ...reader,
+  ...on(OFFICE_REGISTERS, WRITE),
+  ...IMPORTS,
+  'plugin::registers.batches.undo',
+  'api::coverage.coverage.simulate',
+];
 
 /** Role → the actions it may take. What is not named here is removed at every start. */
 export const MATRIX: Record<RoleType, string[]> = {

@@ -52,6 +52,10 @@ export const ERROR_CODES = [
   'import-changed-meanwhile',
   'import-undo-blocked',
   'no-error-rows',
+  // Bulk changes
+  'selection-changed',
+  'batch-undone',
+  'batch-undo-blocked',
   // The server itself
   'database-unavailable',
   'internal',

@@ -39,6 +39,7 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'plugin::registers.imports.commit': OFFICES,
   'plugin::registers.imports.undo': OFFICES,
   'plugin::registers.imports.template': OFFICES,
+  'plugin::registers.batches.undo': OFFICES,
   ...closed('content-type-builder', ['content-types.getContentTypes', 'content-types.getContentType']),
   ...closed('content-type-builder', ['components.getComponents', 'components.getComponent']),
   ...closed('email', ['email.send']),

@@ -5,6 +5,7 @@ export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
 export { startWorkers } from './server/jobs/life';
 export { noteEvent } from './server/audit/note-event';
 export type { AuditEvent } from './server/audit/note-event';
+export { registerWrittenForms } from './server/forms/written-forms';
 export { applySqlFolder } from './server/database/apply-sql';
 export { query, withConnection } from './server/database/query';
 export { asCaller } from './server/door/as-caller';

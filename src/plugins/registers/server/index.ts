@@ -11,7 +11,7 @@ export default {
   bootstrap,
   destroy,
   config: {
-    default: { rootScope: '', dataDir: '.data', openActions: [] },
+    default: { rootScope: '', dataDir: '.data', openActions: [], regionRegister: '' },
     validator: () => undefined,
   },
   controllers,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../description/registers';
 import { isRegister } from '../description/schema-options';
+import { bulkRoutes } from './bulk';
 import importRoutes from './imports';
 
 interface Route {
@@ -23,6 +24,7 @@ const contentApi = ({
     { method: 'GET', path: '/jobs', handler: 'jobs.find', config: {} },
     { method: 'GET', path: '/jobs/:id', handler: 'jobs.findOne', config: {} },
     ...importRoutes,
+    ...bulkRoutes(contentTypes(strapi)),
     ...contentTypes(strapi)
       .filter(isRegister)
       .flatMap(({ uid, info }): Route[] => [
