@@ -11,6 +11,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       dataDir: env('DATA_DIR', '.data'),
       openActions: OPEN_ACTIONS,
       regionRegister: 'regions',
+      auditKey: env('AUDIT_KEY'),
+      auditRetentionYears: env.float('AUDIT_RETENTION_YEARS', 3),
     },
   },
   'users-permissions': {

@@ -30,6 +30,8 @@ const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo'
   (action) => `plugin::registers.imports.${action}`,
 );
 
+const AUDIT = ['find', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
+
 const reader = [...EVERYBODY, ...FIGURES, ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ)];
 const office = [
   ...reader,
@@ -46,7 +48,7 @@ export const MATRIX: Record<RoleType, string[]> = {
   county: office,
   editor: reader,
   publisher: reader,
-  auditor: EVERYBODY,
+  auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,
 };
 

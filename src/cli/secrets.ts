@@ -10,6 +10,7 @@ export const SECRET_NAMES = [
   'JWT_SECRET',
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
+  'AUDIT_KEY',
 ] as const;
 
 export type Secrets = Record<(typeof SECRET_NAMES)[number] | 'DATABASE_PASSWORD', string>;
@@ -19,7 +20,7 @@ const token = (): string => randomBytes(32).toString('base64url');
 /** Reads the secrets of a demo or development office from its data folder, made on the first run. */
 export function ensureSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets; // Written below, by us alone.
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}; // Written below, by us alone.
   const secrets: Secrets = {
     APP_KEYS: [token(), token()].join(','),
     API_TOKEN_SALT: token(),
@@ -27,8 +28,12 @@ export function ensureSecrets(dataDir: string): Secrets {
     JWT_SECRET: token(),
     TRANSFER_TOKEN_SALT: token(),
     ENCRYPTION_KEY: token(),
+    AUDIT_KEY: token(),
     DATABASE_PASSWORD: token(),
+    // An office of an earlier version gets what has been added since.
+    ...known,
   };
+  if (Object.keys(secrets).length === Object.keys(known).length) return secrets;
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);

@@ -12,6 +12,8 @@ import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
 
 const Home = lazy(() => import('./dashboard/Home'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const TrashPage = lazy(() => import('./register/TrashPage'));
 const ImportList = lazy(() => import('./imports/ImportList'));
 const ImportStart = lazy(() => import('./imports/ImportStart'));
 const ImportPage = lazy(() => import('./imports/ImportPage'));
@@ -59,6 +61,8 @@ export const App = () => (
     >
       {resources}
       <CustomRoutes>
+        <Route path="/audit" element={<AuditPage />} />
+        <Route path="/trash/:register" element={<TrashPage />} />
         <Route path="/imports" element={<ImportList />} />
         <Route path="/imports/new" element={<ImportStart />} />
         <Route path="/imports/:id" element={<ImportPage />} />

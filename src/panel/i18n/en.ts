@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
+import { auditEn } from './audit.en';
 import { importsEn } from './imports.en';
 import type { zhCN } from './zh-CN';
 
@@ -8,6 +9,7 @@ export const en: typeof zhCN = {
   ...englishMessages,
   errors: errorsEn,
   imports: importsEn,
+  ...auditEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',
@@ -39,6 +41,7 @@ export const en: typeof zhCN = {
     data: 'Data',
     administration: 'Administration',
     imports: 'Imports',
+    audit: 'Audit',
   },
   fields: { empty: 'Not filled in', separator: ', ' },
   verdicts: { buildNowJoint: 'Should build, now joint' },
@@ -94,20 +97,6 @@ export const en: typeof zhCN = {
     next: 'Next',
     deleted: '“%{name}” is deleted',
     restored: 'Restored',
-  },
-  history: {
-    none: 'No changes yet',
-    system: 'System',
-    field: 'Field',
-    before: 'Before',
-    after: 'After',
-    actions: {
-      create: 'created',
-      insert: 'created',
-      update: 'changed',
-      delete: 'deleted',
-      restore: 'restored',
-    },
   },
   conflict: {
     title: 'Somebody else has just changed this record too',

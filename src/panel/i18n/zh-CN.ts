@@ -1,4 +1,5 @@
 import { errorsZhCN } from './errors';
+import { auditZhCN } from './audit.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
@@ -7,6 +8,7 @@ export const zhCN = {
   ...reactAdminZhCN,
   errors: errorsZhCN,
   imports: importsZhCN,
+  ...auditZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',
@@ -38,6 +40,7 @@ export const zhCN = {
     data: '数据',
     administration: '管理',
     imports: '导入',
+    audit: '审计记录',
   },
   fields: { empty: '未填', separator: '、' },
   verdicts: { buildNowJoint: '应建现联' },
@@ -93,20 +96,6 @@ export const zhCN = {
     next: '下一条',
     deleted: '已删除“%{name}”',
     restored: '已恢复',
-  },
-  history: {
-    none: '还没有变更记录',
-    system: '系统',
-    field: '项目',
-    before: '原值',
-    after: '新值',
-    actions: {
-      create: '新增',
-      insert: '新增',
-      update: '修改',
-      delete: '删除',
-      restore: '恢复',
-    },
   },
   conflict: {
     title: '有人刚刚也改了这条记录',

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useSidebarState, useStore, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
+import { isAllowed, useStaff } from './useStaff';
 import { useSchema } from '../schema/useSchema';
 import { useLabels } from '../schema/useLabels';
 import { can } from '../schema/describe';
@@ -14,6 +15,7 @@ export const Navigation = () => {
   const [open] = useSidebarState();
   const { register } = useLabels();
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
+  const mayAudit = isAllowed(useStaff(), 'plugin::registers.audit.find');
   const groups = navigationGroups(schema);
   const drawn = ({ heading, registers }: NavigationGroup) => (
     <Group key={heading} heading={heading}>
@@ -33,6 +35,11 @@ export const Navigation = () => {
         </Group>
       )}
       {groups.filter(isAdministration).map(drawn)}
+      {mayAudit && (
+        <Group heading="navigation.administration">
+          <Entry to="/audit" label={translate('navigation.audit')} />
+        </Group>
+      )}
     </Box>
   );
 };

@@ -7,3 +7,7 @@ export const useStaff = (): Staff | null => {
   // authProvider.getIdentity puts it there
   return (identity?.staff as Staff | undefined) ?? null;
 };
+
+/** Whether the account's role may take an action of the server, such as `plugin::registers.audit.find`. */
+export const isAllowed = (staff: Staff | null, action: string): boolean =>
+  Array.isArray(staff?.permissions) && staff.permissions.includes(action);

@@ -1,6 +1,7 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
+import { auditApi } from './auditApi';
 import { coverageApi } from './coverageApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
@@ -104,6 +105,7 @@ const methods = {
   ...historyApi,
   ...coverageApi,
   ...importsApi,
+  ...auditApi,
 };
 
 export type PanelDataProvider = typeof methods & DataProvider;

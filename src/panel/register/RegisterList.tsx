@@ -90,6 +90,11 @@ const ListHead = ({ description, counted }: { description: OfferedRegister; coun
       actions={
         <>
           <ColumnsButton />
+          {can(description, 'delete') && (
+            <Button component={Link} to={`/trash/${description.register}`}>
+              {translate('trash.link')}
+            </Button>
+          )}
           {description.import && can(description, 'create') && (
             <Button component={Link} to={`/imports/new?register=${description.register}`}>
               {translate('list.import')}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
+import { scheduleAuditChores } from './audit/audit-chores';
 import { applySql, applySqlFolder } from './database/apply-sql';
 import { guardStatements } from './database/guard-registers';
 import { contentTypes, registersOf } from './description/registers';
@@ -11,6 +12,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   // SQL is read from the source tree: the TypeScript build does not copy it.
   await applySqlFolder(strapi, path.join(strapi.dirs.app.src, 'plugins/registers/server/sql'));
   await applySql(strapi, guardStatements(registersOf(strapi)));
+  scheduleAuditChores(strapi);
   warnOfUnguarded(strapi);
 };
 

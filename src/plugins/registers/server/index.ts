@@ -11,7 +11,14 @@ export default {
   bootstrap,
   destroy,
   config: {
-    default: { rootScope: '', dataDir: '.data', openActions: [], regionRegister: '' },
+    default: {
+      rootScope: '',
+      dataDir: '.data',
+      openActions: [],
+      regionRegister: '',
+      auditKey: '',
+      auditRetentionYears: 3,
+    },
     validator: () => undefined,
   },
   controllers,

@@ -23,6 +23,9 @@ const contentApi = ({
     { method: 'GET', path: '/schema/registers', handler: 'schema.find', config: {} },
     { method: 'GET', path: '/jobs', handler: 'jobs.find', config: {} },
     { method: 'GET', path: '/jobs/:id', handler: 'jobs.findOne', config: {} },
+    { method: 'GET', path: '/audit', handler: 'audit.find', config: {} },
+    { method: 'GET', path: '/audit/verify', handler: 'audit.verify', config: {} },
+    { method: 'POST', path: '/audit/export', handler: 'audit.export', config: {} },
     ...importRoutes,
     ...bulkRoutes(contentTypes(strapi)),
     ...contentTypes(strapi)
@@ -39,6 +42,18 @@ const contentApi = ({
           path: `/${info.pluralName}/:id/restore`,
           handler: 'history.restore',
           config: { auth: { scope: [`${uid}.delete`] } },
+        },
+        {
+          method: 'GET',
+          path: `/${info.pluralName}/:id/history/compare`,
+          handler: 'history.compare',
+          config: { auth: { scope: [`${uid}.findOne`] } },
+        },
+        {
+          method: 'POST',
+          path: `/${info.pluralName}/:id/history/:entry/restore`,
+          handler: 'history.restoreTo',
+          config: { auth: { scope: [`${uid}.update`] } },
         },
       ]),
   ],

@@ -1,8 +1,10 @@
+import audit from './audit';
 import batches from './batches';
 import bulk from './bulk';
 import history from './history';
 import imports from './imports';
 import jobs from './jobs';
 import sql from './sql';
+import trash from './trash';
 
-export default { batches, bulk, history, imports, jobs, sql };
+export default { audit, batches, bulk, history, imports, jobs, sql, trash };

@@ -1,15 +1,17 @@
-import { toHistory, type AuditRow } from '../../../../../src/plugins/registers/server/audit/to-history';
+import type { AuditRow } from '../../../../../src/plugins/registers/server/audit/record-rows';
+import { toHistory } from '../../../../../src/plugins/registers/server/audit/to-history';
 import type { Register } from '../../../../../src/plugins/registers/server/description/registers';
 
 const register = {
   columns: { name: 'name', orgType: 'org_type' },
-  links: [{ attribute: 'competentAgency' }],
+  links: [{ attribute: 'competentAgency' }, { attribute: 'instructors' }],
+  description: { fields: [{ name: 'instructors', relation: { multiple: true } }] },
 } as unknown as Register; // All that a history reads.
 
 let number = 0;
 function row(more: Partial<AuditRow>): AuditRow {
   number += 1;
-  const nobody = { actor: null, actorName: null, request: null, batch: null };
+  const nobody = { actor: null, actorName: null, request: null, batch: null, link: null, detail: null };
   return {
     id: String(number),
     at: new Date('2021-11-24T01:02:03Z'),

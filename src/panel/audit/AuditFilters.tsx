@@ -1,0 +1,66 @@
+import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { AuditFilter } from '../providers/auditApi';
+import { auditActions, auditRegisters } from './choices';
+
+interface Props {
+  filter: AuditFilter;
+  onSearch: (filter: AuditFilter) => void;
+}
+
+/** Who, what, where and when; asked for by the button or Enter. */
+export const AuditFilters = ({ filter, onSearch }: Props) => {
+  const translate = useTranslate();
+  const [draft, setDraft] = useState(filter);
+  const bind = (name: keyof AuditFilter) => ({
+    size: 'small' as const,
+    value: draft[name],
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(draft);
+  };
+  const clear = () => {
+    const empty = { register: '', recordId: '', actor: '', action: '', from: '', to: '' };
+    setDraft(empty);
+    onSearch(empty);
+  };
+  const all = <MenuItem value="">{translate('audit.all')}</MenuItem>;
+  return (
+    <Box component="form" onSubmit={submit} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, my: 3 }}>
+      <TextField label={translate('audit.actor')} sx={{ width: 140 }} {...bind('actor')} />
+      <TextField select label={translate('audit.action')} sx={{ width: 140 }} {...bind('action')}>
+        {all}
+        {auditActions.map((action) => (
+          <MenuItem key={action} value={action}>
+            {translate(`audit.actions.${action}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField select label={translate('audit.register')} sx={{ width: 160 }} {...bind('register')}>
+        {all}
+        {auditRegisters.map((register) => (
+          <MenuItem key={register} value={register}>
+            {translate(`audit.registers.${register}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField label={translate('audit.recordId')} sx={{ width: 200 }} {...bind('recordId')} />
+      {(['from', 'to'] as const).map((name) => (
+        <TextField
+          key={name}
+          type="date"
+          label={translate(`audit.${name}`)}
+          slotProps={{ inputLabel: { shrink: true } }}
+          {...bind(name)}
+        />
+      ))}
+      <Button type="submit" variant="contained" color="primary">
+        {translate('audit.search')}
+      </Button>
+      <Button onClick={clear}>{translate('audit.clear')}</Button>
+    </Box>
+  );
+};

@@ -1,0 +1,37 @@
+/** What an auditor may look for; auditors read no register, so its description is not theirs to ask for. */
+export const auditRegisters = [
+  'organizations',
+  'branches',
+  'coverage-links',
+  'leaders',
+  'agencies',
+  'first-secretaries',
+  'instructors',
+  'instructor-assignments',
+  'visits',
+  'coverage-rules',
+  'regions',
+  'accounts',
+  'permissions',
+] as const;
+
+export const auditActions = [
+  'create',
+  'update',
+  'delete',
+  'restore',
+  'undo',
+  'link',
+  'unlink',
+  'permission-change',
+  'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'reveal',
+  'export',
+  'download',
+  'audit-view',
+  'audit-verify',
+  'audit-export',
+  'audit-purge',
+] as const;
