@@ -109,8 +109,12 @@ describe('a register', () => {
     expect(latest?.changes).toHaveLength(2);
     expect(latest?.changes).toEqual(
       expect.arrayContaining([
-        { field: 'address', before: null, after: '新址' },
-        { field: 'competentAgency', before: agency.documentId, after: other.documentId },
+        expect.objectContaining({ field: 'address', before: null, after: '新址' }),
+        expect.objectContaining({
+          field: 'competentAgency',
+          before: agency.documentId,
+          after: other.documentId,
+        }),
       ]),
     );
     expect(first?.changes).toContainEqual({
