@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Workbook } from 'exceljs';
 import type { AuditAnswer } from '../../src/shared/audit-answers';
+import { toPads } from '../../src/plugins/registers/server/audit/audit-key';
 import { makeRow, type Row } from '../support/builders';
 import { openOffice, type Api, type TestOffice } from '../support/office';
-import { tamper } from '../support/tamper';
+import { repair, tamper } from '../support/tamper';
 
 let office: TestOffice;
 let auditor: Api;
 let province: Api;
 let guangzhou: Api;
 
-beforeEach(async () => {
+beforeAll(async () => {
   office = await openOffice();
   auditor = await office.as('auditor');
   province = await office.as('province');
   guangzhou = await office.as('guangzhou');
 });
-afterEach(() => office.stop());
+afterAll(() => office.stop());
+afterEach(async () => {
+  await repair(office);
+  for (const table of ['leaders', 'organizations']) await office.sql(`delete from ${table}`);
+});
 
 const verify = async () => (await auditor.get('/api/audit/verify').expect(200)).body.data;
 const find = async (filter: object): Promise<AuditAnswer[]> =>
@@ -24,7 +29,7 @@ const find = async (filter: object): Promise<AuditAnswer[]> =>
 const org = (name: string, more: object = {}): Promise<Row> =>
   makeRow(guangzhou, 'organizations', '4401', { name, ...more });
 /** The id of the audit row of a record's creation. */
-const rowOf = async ({ documentId }: Row): Promise<number> =>
+const rowOf = async ({ documentId }: Pick<Row, 'documentId'>): Promise<number> =>
   Number(
     (
       await office.sql("select id from registers.audit where record_id = $1 and action = 'create'", [
@@ -34,11 +39,17 @@ const rowOf = async ({ documentId }: Row): Promise<number> =>
   );
 const leafOf = `(select l.id from registers.audit_leaf l where l.ids @> $1::bigint)`;
 
+/** Document ids begin with a letter of their own for each test that writes many rows. */
+let many = 'a';
+
 describe('the chain', () => {
   it('is intact over changes of one row and of many', async () => {
     await org('一协会');
-    await office.sql(`insert into organizations (document_id, name, org_type, jurisdiction_code, version)
-      select 'many' || n, '批量' || n, 'association', '4401', 1 from generate_series(1, 1500) n`);
+    await office.sql(
+      `insert into organizations (document_id, name, org_type, jurisdiction_code, version)
+      select $1 || n, '批量' || n, 'association', '4401', 1 from generate_series(1, 1500) n`,
+      [many],
+    );
     await org('二协会');
     const [{ n } = { n: 0 }] = await office.sql<{ n: number }>(
       'select count(*)::int as n from registers.audit',
@@ -89,10 +100,14 @@ describe('the chain', () => {
   });
 
   it('names the one edited row of a statement that wrote many', async () => {
-    await office.sql(`insert into organizations (document_id, name, org_type, jurisdiction_code, version)
-      select 'many' || n, '批量' || n, 'association', '4401', 1 from generate_series(1, 1500) n`);
+    many = 'b';
+    await office.sql(
+      `insert into organizations (document_id, name, org_type, jurisdiction_code, version)
+      select $1 || n, '批量' || n, 'association', '4401', 1 from generate_series(1, 1500) n`,
+      [many],
+    );
     expect(await verify()).toMatchObject({ intact: true });
-    const id = await rowOf({ documentId: 'many777' } as Row);
+    const id = await rowOf({ documentId: `${many}777` });
     await tamper(office, 'audit', `update registers.audit set after = '{}' where id = $1`, [id]);
     expect(await verify()).toMatchObject({ intact: false, firstBroken: id });
   });
@@ -147,7 +162,8 @@ describe('the chain', () => {
 });
 
 describe('the retention', () => {
-  const pads = [Buffer.alloc(64, 1), Buffer.alloc(64, 2)];
+  // The key of the test server, as src/plugins/registers/server/audit/audit-key.ts makes pads of it.
+  const pads = toPads('audit_key-of-the-tests-only');
 
   it('removes whole days from the beginning, stays intact, and is recorded itself', async () => {
     await org('一协会');
@@ -164,7 +180,8 @@ describe('the retention', () => {
     expect(await office.sql('select intact from registers.verify_audit($1, $2)', pads)).toEqual([
       { intact: true },
     ]);
-    expect(await find({ action: 'audit-purge' })).toMatchObject([{ detail: { rows: removed } }]);
+    const [purge] = await find({ action: 'audit-purge' });
+    expect(purge).toMatchObject({ detail: { rows: removed } });
     await tamper(
       office,
       'audit_mark',
@@ -193,7 +210,8 @@ describe('the audit record', () => {
       },
       { action: 'create' },
     ]);
-    expect(await find({ actor: '广州', action: 'update' })).toHaveLength(1);
+    const mine = { actor: '广州', action: 'update', recordId: row.documentId };
+    expect(await find(mine)).toHaveLength(1);
     expect(await find({ actor: '深圳' })).toEqual([]);
     expect(await find({ to: '2020-01-01' })).toEqual([]);
     const { body } = await auditor.get('/api/audit', { page: 2 }).expect(200);
@@ -202,15 +220,18 @@ describe('the audit record', () => {
 
   it('spans the events that have no jurisdiction, whatever the auditor’s own scope', async () => {
     await office.sql("update up_users set scope = '440106' where username = 'auditor'");
-    expect(await find({ action: 'permission-change', register: 'accounts' })).toMatchObject([
-      { changes: [{ field: 'scope', before: '44', after: '440106' }] },
-      ...Array(16).fill({ action: 'permission-change' }),
-    ]);
+    const [entry] = await find({ action: 'permission-change', register: 'accounts' });
+    expect(entry).toMatchObject({
+      changes: expect.arrayContaining([
+        expect.objectContaining({ field: 'scope', before: '44', after: '440106' }),
+      ]),
+    });
+    await office.sql("update up_users set scope = '44' where username = 'auditor'");
   });
 
   it('masks personal values', async () => {
     await makeRow(guangzhou, 'leaders', '4401', { name: '陈示例' });
-    const text = JSON.stringify(await find({ register: 'leaders' }));
+    const text = JSON.stringify(await find({ register: 'leaders', action: 'create' }));
     expect(text).not.toContain('陈示例');
     expect(text).toContain('陈**');
   });
@@ -218,26 +239,26 @@ describe('the audit record', () => {
   it('records that it was looked at, verified and exported', async () => {
     await find({ register: 'leaders' });
     await verify();
-    expect(await find({ action: 'audit-view' })).toMatchObject([
-      { actor: { name: '审计员' }, detail: { filter: { register: 'leaders' } } },
-    ]);
-    expect(await find({ action: 'audit-verify' })).toMatchObject([{ detail: { intact: true } }]);
+    const [view] = await find({ action: 'audit-view' });
+    expect(view).toMatchObject({ actor: { name: '审计员' }, detail: { filter: { register: 'leaders' } } });
+    const [check] = await find({ action: 'audit-verify' });
+    expect(check).toMatchObject({ detail: { intact: true } });
   });
 
   it('records changed permissions and accounts, never a password', async () => {
     await office.sql(
-      "update up_users set blocked = true, password = 'secret-hash' where username = 'leader'",
+      "update up_users set blocked = true, password = 'secret-hash' where username = 'publisher'",
     );
     await office.sql(
-      `delete from up_users_role_lnk where user_id = (select id from up_users where username = 'leader')`,
+      `delete from up_users_role_lnk where user_id = (select id from up_users where username = 'publisher')`,
     );
     const found = await find({ register: 'accounts' });
     expect(found.slice(0, 2)).toMatchObject([
       {
         action: 'permission-change',
         changes: [
-          { field: 'name', before: 'leader' },
-          { field: 'role', before: 'leader' },
+          { field: 'name', before: 'publisher' },
+          { field: 'role', before: 'publisher' },
         ],
       },
       {
@@ -250,10 +271,12 @@ describe('the audit record', () => {
   });
 
   it('is exported for a purpose, with a hash that is recorded', async () => {
-    await org('一协会');
+    const row = await org('一协会');
     await auditor.post('/api/audit/export', { data: { register: 'organizations' } }).expect(400);
     const answer = await auditor
-      .post('/api/audit/export', { data: { register: 'organizations', purpose: '年度检查' } })
+      .post('/api/audit/export', {
+        data: { register: 'organizations', recordId: row.documentId, purpose: '年度检查' },
+      })
       .buffer()
       .responseType('blob')
       .expect(200);
@@ -263,9 +286,8 @@ describe('the audit record', () => {
     expect(sheet?.getCell('A1').text).toContain('年度检查');
     expect(sheet?.getRow(3).getCell(6).text).toBe('一协会');
     const sha256 = createHash('sha256').update(answer.body).digest('hex');
-    expect(await find({ action: 'audit-export' })).toMatchObject([
-      { detail: { purpose: '年度检查', rows: 1, sha256 } },
-    ]);
+    const [entry] = await find({ action: 'audit-export' });
+    expect(entry).toMatchObject({ detail: { purpose: '年度检查', rows: 1, sha256 } });
   });
 
   it.each([{ from: '2026-02-30' }, { batch: 'x' }, { register: ['a', 'b'] }])(

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { makeRow, type Row } from '../support/builders';
@@ -9,7 +9,6 @@ describe('what was changed', () => {
   let office: TestOffice;
   let province: Api;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let row: Row;
 
@@ -33,10 +32,9 @@ describe('what was changed', () => {
     await browser.close();
     await office.stop();
   });
-  afterEach(() => context.close());
 
   async function sitDown(account: Account): Promise<void> {
-    ({ context, page } = await openDesk(browser, office.server.url));
+    ({ page } = await openDesk(browser, office.server.url));
     await signIn(page, account);
   }
 

@@ -78,7 +78,8 @@ language plpgsql
 as $$
 begin
   if tg_op = 'DELETE' and current_setting('app.purge', true) = 'on' then return old; end if;
-  if tg_op = 'UPDATE' and to_jsonb(old) ->> 'digest' is null and tg_table_name = 'audit_leaf' and new.ids = old.ids then return new; end if;
+  if tg_op = 'UPDATE' and tg_table_name = 'audit_leaf' and to_jsonb(old) ->> 'digest' is null
+    and to_jsonb(new) - array['digest', 'marks'] = to_jsonb(old) - array['digest', 'marks'] then return new; end if;
   raise exception 'the audit record is append-only' using errcode = 'insufficient_privilege';
 end
 $$;

@@ -35,7 +35,7 @@ begin
   ) w;
 
   -- Every link computed again. From a wrong leaf on all links differ: the first one tells.
-  select c.seq, l.ids into found
+  select c.seq, c.gap, l.ids into found
   from (
     select k.seq, k.leaf, k.link, k.seq - coalesce(anchor.seq, 0) - row_number() over (order by k.seq) as gap,
       registers.chain_link(coalesce(anchor.link, '\x'), coalesce(registers.leaf_digest(l), '\x'), inner_pad, outer_pad)
@@ -45,7 +45,8 @@ begin
   where c.gap <> 0 or c.computed is distinct from c.link
   order by c.seq limit 1;
   if found.seq is not null then
-    insert into audit_fault select coalesce(lower(found.ids), (
+    insert into audit_fault select coalesce(case when found.gap = 0 then lower(found.ids) end, (
+      -- A link is missing: its rows follow those of the last good one.
       select max(upper(l.ids)) from registers.audit_chain c join registers.audit_leaf l on l.id = c.leaf where c.seq < found.seq), 1), 'chain';
   end if;
 
