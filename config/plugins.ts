@@ -13,6 +13,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       regionRegister: 'regions',
       auditKey: env('AUDIT_KEY'),
       auditRetentionYears: env.float('AUDIT_RETENTION_YEARS', 3),
+      anonymiseAfterYears: env.int('ANONYMISE_AFTER_YEARS', 5),
+      personalDataKeys: env('PERSONAL_DATA_KEYS', ''),
     },
   },
   'users-permissions': {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import path from 'node:path';
 import { keepWrittenForms } from './api/organization/documents/keep-written-forms';
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
+import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
 import { startCoverage } from './api/coverage/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
@@ -10,6 +11,7 @@ import { applySqlFolder, startWorkers, withConnection } from './plugins/register
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    rememberAbilities(strapi.contentAPI.permissions.engine);
     registerOrganizationImport();
     keepWrittenForms(strapi);
   },

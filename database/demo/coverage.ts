@@ -5,16 +5,45 @@ import { fullMembersOf, isAlive, type DemoOrganization } from './organizations';
 import { PROVINCE, Places } from './places';
 import type { Random } from './random';
 
-const OWN_SHARE = 0.8;
-const TEMPORARY_SHARE = 0.07;
-const JOINT_THOUGH_ENOUGH_SHARE = 0.06;
-const FEW_JOINT_SHARE = 0.72;
-const FEW_OWN_SHARE = 0.03;
-const FEW_ATTACHED_SHARE = 0.05;
-const NONE_JOINT_SHARE = 0.1;
+/**
+ * How an office covers its organizations, as shares. How many Party organizations and links there are follows from
+ * it; the defaults give a province's 72,000 organizations about 25,000 and 30,000 (domain paper, c.9).
+ */
+export interface CoverageShares {
+  /** Of those with three full members or more: a Party organization of their own, a temporary one, a joint branch. */
+  own: number;
+  temporary: number;
+  jointThoughEnough: number;
+  /** Of those with one or two full members. */
+  fewJoint: number;
+  fewOwn: number;
+  fewAttached: number;
+  /** Of those without members, and of those that nobody has surveyed. */
+  noneJoint: number;
+  unsurveyedJoint: number;
+  /** Of joint branches: those of two organizations only. */
+  pairs: number;
+}
+
+export const DEFAULT_SHARES: CoverageShares = {
+  own: 0.88,
+  temporary: 0.06,
+  jointThoughEnough: 0.02,
+  fewJoint: 0.34,
+  fewOwn: 0.14,
+  fewAttached: 0.01,
+  noneJoint: 0.01,
+  unsurveyedJoint: 0.05,
+  pairs: 0.93,
+};
+
 /** Share of the dead and of the zombies that nobody has taken off the list of a branch yet. */
 const LEFTOVER_SHARE = 0.2;
-const MOVED_SHARE = 0.05;
+const MOVED_SHARE = 0.03;
+const SMALLEST_GROUP = 2;
+const LARGEST_GROUP = 7;
+/** Every so many joint branches is one of the largest, so that this occurs in a small office, too. */
+const LARGEST_EVERY = 50;
 
 /** What covers an organization in the demo, if anything does. */
 type Plan = LinkMode | 'uncovered';
@@ -27,11 +56,14 @@ export class CoverageDraw {
   private readonly committees = new Map<string, DemoBranch>();
   private readonly waiting = new Map<string, DemoOrganization[]>();
   private temporaries = 0;
+  private groups = 0;
+  private readonly groupSizes = new Map<string, number>();
 
   constructor(
     private readonly random: Random,
     private readonly today: string,
     private readonly nextId: () => number,
+    private readonly shares: CoverageShares = DEFAULT_SHARES,
   ) {}
 
   /** Covers the organizations as their members allow; those for joint branches wait for companions. */
@@ -49,17 +81,18 @@ export class CoverageDraw {
   }
 
   private planFor(organization: DemoOrganization): Plan {
-    const { random } = this;
+    const { random, shares } = this;
     const members = fullMembersOf(organization);
     if (!isAlive(organization)) return random.chance(LEFTOVER_SHARE) ? 'joint' : 'uncovered';
-    if (members === null) return random.chance(0.3) ? 'joint' : 'uncovered';
-    const shares: ReadonlyArray<readonly [Plan, number]> =
+    if (members === null) return random.chance(shares.unsurveyedJoint) ? 'joint' : 'uncovered';
+    const { own, temporary, jointThoughEnough, fewJoint, fewOwn, fewAttached, noneJoint } = shares;
+    const plans: ReadonlyArray<readonly [Plan, number]> =
       members >= 3
-        ? [['own', OWN_SHARE], ['temporary', TEMPORARY_SHARE], ['joint', JOINT_THOUGH_ENOUGH_SHARE], ['uncovered', 0.07]]
+        ? [['own', own], ['temporary', temporary], ['joint', jointThoughEnough], ['uncovered', 1 - own - temporary - jointThoughEnough]]
         : members > 0
-          ? [['joint', FEW_JOINT_SHARE], ['own', FEW_OWN_SHARE], ['attached', FEW_ATTACHED_SHARE], ['uncovered', 0.2]]
-          : [['joint', NONE_JOINT_SHARE], ['uncovered', 1 - NONE_JOINT_SHARE]]; // prettier-ignore
-    return random.weighted(shares);
+          ? [['joint', fewJoint], ['own', fewOwn], ['attached', fewAttached], ['uncovered', 1 - fewJoint - fewOwn - fewAttached]]
+          : [['joint', noneJoint], ['uncovered', 1 - noneJoint]]; // prettier-ignore
+    return random.weighted(plans);
   }
 
   private setUpFor(organization: DemoOrganization, mode: 'own' | 'temporary'): DemoBranch {
@@ -82,10 +115,20 @@ export class CoverageDraw {
 
   private join(organization: DemoOrganization): void {
     const { jurisdiction } = organization.place;
+    const size = this.groupSizes.get(jurisdiction) ?? this.nextGroupSize();
     const group = [...(this.waiting.get(jurisdiction) ?? []), organization];
-    const isFull = group.length >= 7 || (group.length >= 2 && this.random.chance(0.25));
+    const isFull = group.length >= size;
     this.waiting.set(jurisdiction, isFull ? [] : group);
+    this.groupSizes.set(jurisdiction, isFull ? this.nextGroupSize() : size);
     if (isFull) this.setUpJoint(group);
+  }
+
+  private nextGroupSize(): number {
+    this.groups += 1;
+    if (this.groups % LARGEST_EVERY === 9) return LARGEST_GROUP;
+    return this.random.chance(this.shares.pairs)
+      ? SMALLEST_GROUP
+      : this.random.between(SMALLEST_GROUP + 1, LARGEST_GROUP);
   }
 
   /** One organization alone makes no joint branch: it leans on the committee of its region. */

@@ -11,6 +11,7 @@ export interface DemoOfficeOptions {
   /** The accounts' password; made up and kept in the data folder where none is given. */
   password: string | undefined;
   dataDir: string;
+  personalDataKeys: string;
   tell: (what: string) => void;
 }
 
@@ -26,7 +27,10 @@ export async function fillDemoOffice(
       options.tell(
         `Filling the office with ${options.organizations.toLocaleString('en')} synthetic organizations …`,
       );
-      await fillOffice(client, { organizations: options.organizations });
+      await fillOffice(client, {
+        organizations: options.organizations,
+        personalDataKeys: options.personalDataKeys,
+      });
     }
     const password = demoPassword(options);
     return (await ensureAccounts(client, password)).map((account) => ({ ...account, password }));

@@ -1,6 +1,6 @@
 import { Agencies, type Affiliation, type DemoAgency } from './agencies';
 import type { DemoBranch, DemoLink } from './branches';
-import { CoverageDraw } from './coverage';
+import { CoverageDraw, DEFAULT_SHARES, type CoverageShares } from './coverage';
 import { drawOrganizations, type DemoOrganization } from './organizations';
 import { drawPeople, type DemoPeople } from './people';
 import { drawLeaders, type DemoLeader } from './postings';
@@ -29,11 +29,13 @@ export interface OfficeSize {
   seed: number;
   /** `YYYY-MM-DD`: the day the office looks at its registers. */
   today: string;
+  /** How many Party organizations and links there are follows from these. */
+  shares?: CoverageShares;
 }
 
 /** Draws all registers of an office; names, codes and telephone numbers belong to nobody. */
 export function drawOffice(
-  { organizations: count, seed, today }: OfficeSize,
+  { organizations: count, seed, today, shares = DEFAULT_SHARES }: OfficeSize,
   nextId: OfficeIds,
 ): DrawnOffice {
   const random = new Random(seed);
@@ -42,7 +44,7 @@ export function drawOffice(
   const affiliations = new Map(
     organizations.map((organization) => [organization.id, agencies.affiliate(organization)]),
   );
-  const { branches, links } = new CoverageDraw(random, today, nextId.branch).cover(organizations);
+  const { branches, links } = new CoverageDraw(random, today, nextId.branch, shares).cover(organizations);
   const people = drawPeople(random, today, organizations, branches, nextId);
   const leaders = organizations.flatMap((organization) => drawLeaders(random, today, organization));
   return { agencies: agencies.all, organizations, affiliations, branches, links, leaders, ...people };

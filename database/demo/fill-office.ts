@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { parseKeyring } from '../../src/plugins/registers/server/privacy/keyring';
 import { nowInShanghai, todayInShanghai } from './calendar';
 import { RowIds } from './copy';
 import { drawOffice, type OfficeIds } from './drawn-office';
@@ -22,6 +23,8 @@ export interface FillOptions {
   /** How many social organizations; everything else follows from it. */
   organizations: number;
   seed?: number;
+  /** The installation's `PERSONAL_DATA_KEYS`: telephone numbers are stored encrypted. */
+  personalDataKeys: string;
   /** `YYYY-MM-DD`, today in Shanghai when absent. */
   today?: string;
 }
@@ -36,7 +39,7 @@ export type FilledOffice = Record<keyof typeof TABLES, number>;
  */
 export async function fillOffice(
   client: ClientBase,
-  { organizations, seed = 44, today = todayInShanghai() }: FillOptions,
+  { organizations, personalDataKeys, seed = 44, today = todayInShanghai() }: FillOptions,
 ): Promise<FilledOffice> {
   await client.query('begin');
   try {
@@ -54,7 +57,12 @@ export async function fillOffice(
       assignment: ids.assignment.next,
     };
     const office = drawOffice({ organizations, seed, today }, nextId);
-    const writing = { client, random: new Random(seed + 1), at: nowInShanghai() };
+    const writing = {
+      client,
+      random: new Random(seed + 1),
+      at: nowInShanghai(),
+      keyring: parseKeyring(personalDataKeys),
+    };
     await writeRegisters(writing, office, today, {
       link: ids.link.next,
       leader: ids.leader.next,

@@ -15,9 +15,9 @@ export interface PartyCounters {
 const NEVER_SURVEYED = 0.06;
 const SURVEY_IS_OLD = 0.04;
 const SIZE_SHARES = [
-  ['none', 0.41],
-  ['few', 0.34],
-  ['enough', 0.25],
+  ['none', 0.39],
+  ['few', 0.32],
+  ['enough', 0.29],
 ] as const;
 
 /** Every so many organizations with enough members has one that needs a general branch or a committee. */

@@ -1,4 +1,6 @@
 import type { ClientBase } from 'pg';
+import type { Keyring } from '../../src/plugins/registers/server/privacy/keyring';
+import { seal } from '../../src/plugins/registers/server/privacy/seal';
 import { copyRows, type Cell } from './copy';
 import type { Place } from './places';
 import type { Random } from './random';
@@ -26,15 +28,27 @@ export interface Writing {
   random: Random;
   /** The instant of creation, as Strapi stores it: local time without a zone. */
   at: string;
+  keyring: Keyring;
+}
+
+const PHONE = 'office_phone';
+
+/** Numbers are stored as the registers store them: encrypted, bound to register and field. */
+function sealed(keyring: Keyring, table: string, number: Cell): Cell {
+  return typeof number === 'string'
+    ? seal(keyring, `${table.replaceAll('_', '-')}.officePhone`, number)
+    : number;
 }
 
 /** Writes the rows of a register with one COPY, and one more for each of its relations. */
 export async function writeRegister<Row extends { place: Place }>(
-  { client, random, at }: Writing,
+  { client, random, at, keyring }: Writing,
   { table, rows, idOf, columns, relations }: RegisterRows<Row>,
 ): Promise<void> {
   const names = Object.keys(columns);
-  const cells = Object.values(columns);
+  const cells = Object.entries(columns).map(([name, cell]) =>
+    name === PHONE ? (row: Row) => sealed(keyring, table, cell(row)) : cell,
+  );
   const kept = [
     'id',
     'document_id',

@@ -31,6 +31,8 @@ const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo'
 );
 
 const AUDIT = ['find', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
+/** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
+const REVEAL = ['plugin::registers.reveal.create'];
 
 const reader = [...EVERYBODY, ...FIGURES, ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ)];
 const office = [
@@ -38,6 +40,7 @@ const office = [
   ...on(OFFICE_REGISTERS, WRITE),
   ...IMPORTS,
   'plugin::registers.batches.undo',
+  ...REVEAL,
   'api::coverage.coverage.simulate',
 ];
 

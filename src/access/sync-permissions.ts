@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { registersOf } from '../plugins/registers';
+import { addedActions } from './added-registers';
 import { MATRIX, OPEN_ACTIONS } from './matrix';
-import { ROLES } from './roles';
+import { ROLES, type RoleType } from './roles';
 
 /** What the roles that Strapi ships with keep. */
 const SHIPPED: Record<string, string[]> = { public: OPEN_ACTIONS, authenticated: [] };
@@ -18,7 +20,7 @@ export async function syncPermissions(strapi: Core.Strapi): Promise<void> {
       .query('plugin::users-permissions.role')
       .findMany({ populate: ['permissions'] });
     for (const role of roles) {
-      const wanted = new Set<string>({ ...SHIPPED, ...MATRIX }[role.type as string] ?? []);
+      const wanted = new Set(actionsOf(strapi, role.type as string));
       const present: Array<{ id: number; action: string }> = role.permissions ?? [];
       const surplus = present.filter(({ action }) => !wanted.delete(action)).map(({ id }) => id);
       if (surplus.length > 0) {
@@ -33,4 +35,9 @@ export async function syncPermissions(strapi: Core.Strapi): Promise<void> {
       }
     }
   });
+}
+
+function actionsOf(strapi: Core.Strapi, type: string): string[] {
+  const ours = ROLES.find((role) => role.type === type)?.type satisfies RoleType | undefined;
+  return ours ? [...MATRIX[ours], ...addedActions(ours, registersOf(strapi))] : (SHIPPED[type] ?? []);
 }

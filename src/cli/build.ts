@@ -23,14 +23,14 @@ const PARTS: Part[] = [
   {
     name: 'server',
     sources: ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'],
-    ignore: ['src/panel', 'src/admin'],
+    ignore: ['src/panel', 'src/admin', 'src/plugins/registers/admin'],
     result: 'dist/src/index.js',
     replaces: ['src', 'config', 'database'],
     command: ['tsc', '-p', 'tsconfig.json', '--outDir', 'dist/.next'],
   },
   {
     name: 'admin',
-    sources: ['src/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
+    sources: ['src/admin', 'src/plugins/registers/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
     result: 'dist/build/index.html',
     command: ['strapi', 'build', '--silent'],
   },
@@ -57,7 +57,7 @@ export async function ensureBuilt(tell: (what: string) => void, wanted?: PartNam
 }
 
 async function buildIfStale(part: Part, tell: (what: string) => void): Promise<void> {
-  const stampFile = path.join(ROOT, 'dist', `.${part.name}-stamp`);
+  const stampFile = path.join(ROOT, '.cache', `${part.name}-stamp`);
   const stamp = fingerprint(ROOT, part.sources, part.ignore);
   const isBuilt = existsSync(path.join(ROOT, part.result)) && existsSync(stampFile);
   if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return;

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
       organizations: Number(process.env.DEMO_ORGANIZATIONS ?? 2000),
       password: process.env.DEMO_PASSWORD,
       dataDir,
+      personalDataKeys: secrets.PERSONAL_DATA_KEYS,
       tell: say,
     });
     say(`\n  Staff panel    ${server.url}/panel/\n  Strapi admin   ${server.url}/admin\n`);

@@ -10,17 +10,21 @@ export const SECRET_NAMES = [
   'JWT_SECRET',
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
+  'PERSONAL_DATA_KEYS',
   'AUDIT_KEY',
 ] as const;
 
 export type Secrets = Record<(typeof SECRET_NAMES)[number] | 'DATABASE_PASSWORD', string>;
 
+/** A key of `PERSONAL_DATA_KEYS`: its id and 32 bytes. */
+const personalKey = (): string => `k1:${randomBytes(32).toString('base64')}`;
+
 const token = (): string => randomBytes(32).toString('base64url');
 
-/** Reads the secrets of a demo or development office from its data folder, made on the first run. */
+/** Reads the secrets of a demo or development office from its data folder; what is not there yet is made. */
 export function ensureSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}; // Written below, by us alone.
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}; // Written below, by us alone.
   const secrets: Secrets = {
     APP_KEYS: [token(), token()].join(','),
     API_TOKEN_SALT: token(),
@@ -28,12 +32,12 @@ export function ensureSecrets(dataDir: string): Secrets {
     JWT_SECRET: token(),
     TRANSFER_TOKEN_SALT: token(),
     ENCRYPTION_KEY: token(),
+    PERSONAL_DATA_KEYS: personalKey(),
     AUDIT_KEY: token(),
     DATABASE_PASSWORD: token(),
-    // An office of an earlier version gets what has been added since.
-    ...known,
+    ...kept,
   };
-  if (Object.keys(secrets).length === Object.keys(known).length) return secrets;
+  if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);

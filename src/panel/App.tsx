@@ -17,6 +17,7 @@ const TrashPage = lazy(() => import('./register/TrashPage'));
 const ImportList = lazy(() => import('./imports/ImportList'));
 const ImportStart = lazy(() => import('./imports/ImportStart'));
 const ImportPage = lazy(() => import('./imports/ImportPage'));
+const DictionaryPage = lazy(() => import('./dictionary/DictionaryPage'));
 
 const queryClient = new QueryClient({
   // a refused or missing record does not come with asking again; a list is fresh for the time one reads it
@@ -66,6 +67,7 @@ export const App = () => (
         <Route path="/imports" element={<ImportList />} />
         <Route path="/imports/new" element={<ImportStart />} />
         <Route path="/imports/:id" element={<ImportPage />} />
+        <Route path="/dictionary" element={<DictionaryPage />} />
       </CustomRoutes>
     </Admin>
   </BrowserRouter>

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'required',
   'unknown-field',
   'read-only',
+  'personal-field',
+  'masked-value',
   'control-character',
   'too-deep',
   'too-many',

@@ -1,6 +1,6 @@
 import { readMountedRoutes, type MountedRoute } from '../support/mounted-routes';
 import { openOffice, type Account, type TestOffice } from '../support/office';
-import { SECRET_NAMES } from '../../src/cli/secrets';
+import { TEST_SECRETS } from '../support/secrets';
 
 const EVERYBODY = ['province', 'guangzhou', 'tianhe', 'editor', 'publisher', 'auditor', 'leader'] as const;
 type Desk = (typeof EVERYBODY)[number];
@@ -32,6 +32,7 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'plugin::registers.schema.find': EVERYBODY,
   'plugin::registers.jobs.find': EVERYBODY,
   'plugin::registers.jobs.findOne': EVERYBODY,
+  'plugin::registers.reveal.create': OFFICES,
   'plugin::registers.imports.find': OFFICES,
   'plugin::registers.imports.findOne': OFFICES,
   'plugin::registers.imports.create': OFFICES,
@@ -98,9 +99,8 @@ describe('access', () => {
 
   beforeAll(async () => {
     office = await openOffice();
-    const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'of-the-tests-only']));
     routes = await readMountedRoutes({
-      ...secrets,
+      ...TEST_SECRETS,
       DATABASE_URL: office.databaseUrl,
       DATA_DIR: office.server.dataDir,
       CRON: 'false',
@@ -202,9 +202,8 @@ describe('access', () => {
       select p.id from up_permissions p join up_permissions_role_lnk l on l.permission_id = p.id
       join up_roles r on r.id = l.role_id where r.type = 'leader' and p.action = 'api::branch.branch.find')`);
     expect(await permissions()).not.toEqual(before);
-    const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'of-the-tests-only']));
     await readMountedRoutes({
-      ...secrets,
+      ...TEST_SECRETS,
       DATABASE_URL: office.databaseUrl,
       DATA_DIR: office.server.dataDir,
       CRON: 'false',

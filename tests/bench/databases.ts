@@ -3,6 +3,7 @@ import { ensureAccounts } from '../../database/demo/accounts';
 import { fillOffice } from '../../database/demo/fill-office';
 import { startCluster, type Cluster } from '../../database/embedded/cluster';
 import { PASSWORD } from '../support/office';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
 import { startTestServer } from '../support/server';
 
 /** The databases of one run, all in one durable cluster with the settings of a real office. */
@@ -37,7 +38,7 @@ export async function openDatabases(
     tell(`Filling an office with ${organizations.toLocaleString('en')} organizations …`);
     await cluster.createDatabase('office', 'empty');
     const filled = await onDatabase(cluster.url('office'), async (client) => {
-      const count = await fillOffice(client, { organizations });
+      const count = await fillOffice(client, { organizations, personalDataKeys: PERSONAL_DATA_KEYS });
       await settle(client);
       return count;
     });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Client } from 'pg';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
 import { fillOffice } from '../../database/demo/fill-office';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
@@ -19,7 +20,7 @@ const REGISTERS = [
   'coverage-rules',
   'regions',
 ];
-const OTHERS = ['', 'imports', 'imports/new', 'organizations/create', 'branches/create'];
+const OTHERS = ['', 'imports', 'imports/new', 'dictionary', 'organizations/create', 'branches/create'];
 
 describe('every screen', () => {
   let office: TestOffice;
@@ -31,7 +32,7 @@ describe('every screen', () => {
     office = await openOffice();
     const client = new Client({ connectionString: office.databaseUrl });
     await client.connect();
-    await fillOffice(client, { organizations: 300 });
+    await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
     await client.end();
     browser = await openBrowser();
     ({ context, page } = await openDesk(browser, office.server.url));

@@ -3,7 +3,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { startOfficeServer, type OfficeServer } from '../../src/cli/office-server';
-import { SECRET_NAMES } from '../../src/cli/secrets';
+import { TEST_SECRETS } from './secrets';
 
 export interface TestServer extends OfficeServer {
   dataDir: string;
@@ -17,12 +17,9 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const dataDir = more.DATA_DIR ?? mkdtempSync(path.join(os.tmpdir(), 'office-test-'));
   const logFile = path.join(dataDir, 'server.log');
-  const secrets = Object.fromEntries(
-    SECRET_NAMES.map((name) => [name, `${name.toLowerCase()}-of-the-tests-only`]),
-  );
   const server = await startOfficeServer({
     env: {
-      ...secrets,
+      ...TEST_SECRETS,
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       RATE_LIMIT: 'false',

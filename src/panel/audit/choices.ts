@@ -21,6 +21,8 @@ export const auditActions = [
   'delete',
   'restore',
   'undo',
+  'anonymise',
+  'search-person',
   'link',
   'unlink',
   'permission-change',

@@ -1,7 +1,9 @@
 import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
 import { auditEn } from './audit.en';
+import { dictionaryEn } from './dictionary.en';
 import { importsEn } from './imports.en';
+import { privacyEn } from './privacy.en';
 import type { zhCN } from './zh-CN';
 
 /** Every word of the panel in English, but for what the schema names. */
@@ -10,6 +12,8 @@ export const en: typeof zhCN = {
   errors: errorsEn,
   imports: importsEn,
   ...auditEn,
+  dictionary: dictionaryEn,
+  privacy: privacyEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',

@@ -41,6 +41,14 @@ export const errors = {
     'There is no such field. Reload the page and try again.',
   ],
   'read-only': ['这一项由系统计算，不能填写。', 'This is computed and cannot be written.'],
+  'personal-field': [
+    '个人信息只能按完整的姓名或号码查找，不能按部分内容筛选或排序。',
+    'Personal data is found by the whole name or number only; it cannot be ordered or searched by a part.',
+  ],
+  'masked-value': [
+    '带“*”的内容是遮盖后的显示，请填写完整的内容，或保持不变。',
+    'Text with “*” is a mask. Write the whole value, or leave it as it is.',
+  ],
   'control-character': [
     '内容里有不可见的控制字符，请重新输入。',
     'There are invisible control characters in the text. Type it again.',

@@ -1,6 +1,8 @@
 import { errorsZhCN } from './errors';
 import { auditZhCN } from './audit.zh-CN';
+import { dictionaryZhCN } from './dictionary.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
+import { privacyZhCN } from './privacy.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
 /** Every word of the panel in Chinese, but for what the schema names. */
@@ -9,6 +11,8 @@ export const zhCN = {
   errors: errorsZhCN,
   imports: importsZhCN,
   ...auditZhCN,
+  dictionary: dictionaryZhCN,
+  privacy: privacyZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',

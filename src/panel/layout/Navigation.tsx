@@ -29,11 +29,10 @@ export const Navigation = () => {
     <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
       <Entry to="/" label={translate('navigation.home')} end />
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
-      {mayImport && (
-        <Group heading="navigation.data">
-          <Entry to="/imports" label={translate('navigation.imports')} />
-        </Group>
-      )}
+      <Group heading="navigation.data">
+        {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+        {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
+      </Group>
       {groups.filter(isAdministration).map(drawn)}
       {mayAudit && (
         <Group heading="navigation.administration">

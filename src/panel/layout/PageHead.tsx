@@ -29,7 +29,9 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
         </Typography>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 32 }}>
-        <Typography variant="h1">{title}</Typography>
+        <Typography variant="h1" sx={{ minWidth: '5em' }}>
+          {title}
+        </Typography>
         {note && (
           <Typography color="text.secondary" role="status">
             {note}

@@ -15,21 +15,24 @@ const headings: Record<string, string> = {
   rules: 'navigation.rules',
 };
 
-/** Reference data stands apart from the registers that clerks keep. */
-const administration = new Set(['regions']);
-/** Leaders are described as people of an organization; offices look for them beside the organizations. */
-const groupOf = (description: OfferedRegister): string =>
-  administration.has(description.register)
-    ? 'administration'
-    : description.register === 'leaders'
-      ? 'base'
-      : description.group;
+const ADMINISTRATION = 'administration';
+
+/** Registers that stand elsewhere than their description says. */
+const moved: Record<string, string> = {
+  // Reference data stands apart from the registers that clerks keep.
+  regions: ADMINISTRATION,
+  // Leaders are described as people of an organization; offices look for them beside the organizations.
+  leaders: 'base',
+};
+
+/** A group that the navigation does not know is added at its end, with the reference data. */
+const groupOf = ({ register, group }: OfferedRegister): string =>
+  moved[register] ?? (group in headings ? group : ADMINISTRATION);
 
 /** The registers that the caller may list, grouped and ordered for the navigation; empty groups are left out. */
 export const navigationGroups = (schema: OfferedRegister[]): NavigationGroup[] => {
   const visible = schema.filter((one) => can(one, 'find'));
-  const groups = [...Object.keys(headings), ...visible.map(groupOf).filter((group) => !(group in headings))];
-  return [...new Set(groups)]
+  return [...Object.keys(headings), ADMINISTRATION]
     .map((group) => ({
       heading: headings[group] ?? 'navigation.administration',
       // a register that was moved here stands behind those at home

@@ -8,6 +8,7 @@ import { http } from './http';
 import { importsApi } from './importsApi';
 import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
+import { revealApi } from './revealApi';
 import { getSchema } from './schemaApi';
 
 type Row = Record<string, unknown>;
@@ -103,6 +104,7 @@ const methods = {
   },
   getSchema,
   ...historyApi,
+  ...revealApi,
   ...coverageApi,
   ...importsApi,
   ...auditApi,

@@ -39,13 +39,14 @@ const regionPairs = (at: string, code: string): QueryPair[] =>
         [`${at}[$lt]`, `${code}~`],
       ];
 
-/** The columns that hold a record's name, behind relations where the name is made of these. */
+/** The columns that hold a record's name, behind relations where the name is made of these; people's names are not among them. */
 const nameColumns = (schema: OfferedRegister[], description: OfferedRegister, depth = 0): string[] =>
   titleFields(description).flatMap((field) => {
     const target = schema.find((one) => one.register === field.relation?.register);
     if (field.relation && target && depth < 2) {
       return nameColumns(schema, target, depth + 1).map((column) => `[${field.name}]${column}`);
     }
+    if (field.personal !== 'none') return [];
     if (field.relation) return [`[${field.name}][${field.relation.title}]`];
     return field.type === 'string' || field.type === 'text' ? [`[${field.name}]`] : [];
   });
@@ -64,14 +65,24 @@ const searchPairs = (schema: OfferedRegister[], description: OfferedRegister, te
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return words.flatMap((word, at) =>
-    columns.map((column, or): QueryPair => [
-      `filters[$and][${at}][$or][${or}]${column}[$containsi]`,
-      // pinyin initials are stored in lower case; for the rest the case does not matter
-      word.toLowerCase(),
-    ]),
-  );
+  const people = personalSearchFields(description);
+  // a person is found by the whole of what was typed, or else by the words in what is not personal
+  const at = people.length > 0 ? `filters[$and][0][$or][${people.length}]` : 'filters';
+  return [
+    ...people.map(({ name }, or): QueryPair => [`filters[$and][0][$or][${or}][${name}][$eqi]`, text.trim()]),
+    ...words.flatMap((word, index) =>
+      columns.map((column, or): QueryPair => [
+        `${at}[$and][${index}][$or][${or}]${column}[$containsi]`,
+        // pinyin initials are stored in lower case; for the rest the case does not matter
+        word.toLowerCase(),
+      ]),
+    ),
+  ];
 };
+
+/** Personal fields that a search looks into: by their whole value. */
+export const personalSearchFields = (description: OfferedRegister): FieldDescription[] =>
+  description.fields.filter((field) => field.search && field.personal !== 'none');
 
 const listPairs = (at: string, values: unknown[]): QueryPair[] =>
   values.length === 1
@@ -94,7 +105,7 @@ const fieldPairs = (field: FieldDescription, value: unknown): QueryPair[] => {
   if (isRegionField(field.name)) return regionPairs(at, String(value));
   if (Array.isArray(value)) return listPairs(at, value);
   if (isObject(value)) return rangePairs(at, value);
-  const contains = field.type === 'string' || field.type === 'text';
+  const contains = (field.type === 'string' || field.type === 'text') && field.personal === 'none';
   return [[`${at}[${contains ? '$containsi' : '$eq'}]`, String(value)]];
 };
 

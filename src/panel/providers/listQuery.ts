@@ -46,7 +46,12 @@ const sortPairs = (description: OfferedRegister, sort: ListQuery['sort']): Query
   const known = (name: string) =>
     ['createdAt', 'updatedAt', 'jurisdictionCode'].includes(name) ||
     description.fields.some((one) => one.name === name);
-  if (!sort || !known(sort.field)) return [['sort', `${description.title}:asc`]];
+  const isPersonal = (name: string) =>
+    description.fields.some((one) => one.name === name && one.personal !== 'none');
+  if (!sort || !known(sort.field) || isPersonal(sort.field)) {
+    // people have no order: a name's place in a list would tell it
+    return [['sort', isPersonal(description.title) ? 'updatedAt:desc' : `${description.title}:asc`]];
+  }
   const title = titleOf(description, sort.field);
   const column = title ? `${sort.field}.${title}` : sort.field;
   return [['sort', `${column}:${sort.order.toLowerCase()}`]];

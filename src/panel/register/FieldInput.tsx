@@ -15,6 +15,7 @@ import { ClerkDateInput } from '../inputs/ClerkDateInput';
 import { JsonInput } from '../inputs/JsonInput';
 import { CityInput, CountyInput, JurisdictionInput } from '../inputs/RegionInput';
 import { RelationInput } from '../inputs/RelationInput';
+import { PersonalInput } from '../privacy/PersonalInput';
 import { useStaff } from '../layout/useStaff';
 import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
@@ -48,6 +49,7 @@ export const FieldInput = ({ field }: { field: FieldDescription }) => {
         {({ formData }) => <CountyInput {...common} city={String(formData.cityCode ?? '')} />}
       </FormDataConsumer>
     );
+  if (field.personal !== 'none' && field.type === 'string') return <PersonalInput {...quiet} />;
   switch (field.type) {
     case 'enumeration': {
       const choices = (field.values ?? []).map((one) => ({ id: one.value, name: labels.text(one.label) }));

@@ -162,6 +162,7 @@ const NumberText = ({ label, value, autoFocus, onDay }: RangeTextProps) => (
 );
 
 const TextEditor = ({ field, value, onChange }: Props) => {
+  const translate = useTranslate();
   const labels = useLabels();
   const [text, setText] = useState(String(value ?? ''));
   const leave = () => onChange(text.trim() || undefined);
@@ -170,6 +171,7 @@ const TextEditor = ({ field, value, onChange }: Props) => {
       autoFocus
       label={labels.field(field)}
       value={text}
+      helperText={field.personal === 'none' ? undefined : translate('privacy.wholeValue')}
       onChange={(event) => setText(event.target.value)}
       onBlur={leave}
       onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate, type RaRecord } from 'react-admin';
+import { PersonalValue } from '../privacy/PersonalValue';
 import { RegisterValue } from '../fields/RegisterValue';
 import { sectionsOf } from '../schema/describe';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
@@ -29,7 +30,7 @@ export const RecordSections = ({ description, record, without, first }: Props) =
           </Typography>
           <dl>
             {section.fields.map((field) => (
-              <Pair key={field.name} field={field} record={record} />
+              <Pair key={field.name} description={description} field={field} record={record} />
             ))}
           </dl>
         </Box>
@@ -38,14 +39,24 @@ export const RecordSections = ({ description, record, without, first }: Props) =
   );
 };
 
-const Pair = ({ field, record }: { field: FieldDescription; record: RaRecord }) => {
+interface PairProps {
+  description: OfferedRegister;
+  field: FieldDescription;
+  record: RaRecord;
+}
+
+const Pair = ({ description, field, record }: PairProps) => {
   const labels = useLabels();
   const wide = field.type === 'text' || field.type === 'json';
   return (
     <div className={wide ? 'wide' : undefined}>
       <dt>{labels.field(field)}</dt>
       <dd>
-        <RegisterValue field={field} record={record} linked />
+        {field.personal !== 'none' && record[field.name] ? (
+          <PersonalValue description={description} field={field} record={record} />
+        ) : (
+          <RegisterValue field={field} record={record} linked />
+        )}
       </dd>
     </div>
   );

@@ -71,7 +71,8 @@ const defaultSort = (description: OfferedRegister): { field: string; order: 'ASC
   const [field, direction] = description.sort?.split(':') ?? [];
   if (field) return { field, order: direction === 'desc' ? 'DESC' : 'ASC' };
   const isNamed = titleFields(description).some((field) => field.name === description.title);
-  return isNamed && findField(description, description.title)?.type === 'string'
+  const title = findField(description, description.title);
+  return isNamed && title?.type === 'string' && title.personal === 'none'
     ? { field: description.title, order: 'ASC' }
     : { field: 'updatedAt', order: 'DESC' };
 };

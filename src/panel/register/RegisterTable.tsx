@@ -3,9 +3,10 @@ import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import { RegisterValue } from '../fields/RegisterValue';
 import { rowHeight } from '../layout/tokens';
-import { shortLabel } from '../schema/describe';
+import { isSortable, shortLabel } from '../schema/describe';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
+import { useSchema } from '../schema/useSchema';
 import { ListEmpty } from './ListEmpty';
 
 /** A column that is more than one field of the record. */
@@ -31,6 +32,7 @@ const isNumber = (field: FieldDescription): boolean => field.type === 'integer' 
 /** The rows of a list, dense; head and first column stay in sight, and a row opens its record. */
 export const RegisterTable = ({ description, columns, hidden }: Props) => {
   const labels = useLabels();
+  const schema = useSchema();
   return (
     <DataTable
       rowClick="show"
@@ -56,7 +58,7 @@ export const RegisterTable = ({ description, columns, hidden }: Props) => {
             source={column.name}
             label={shortLabel(labels.field(column))}
             align={isNumber(column) ? 'right' : undefined}
-            disableSort={column.type === 'text' || column.type === 'json'}
+            disableSort={!isSortable(schema, column)}
             render={(record: RaRecord) =>
               index === 0 ? (
                 <Link

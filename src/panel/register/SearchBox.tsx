@@ -2,6 +2,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useDebouncedEvent, useListContext, useTranslate } from 'react-admin';
+import { personalSearchFields } from '../providers/filters';
 import { titleFields } from '../schema/title';
 import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
@@ -19,22 +20,28 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
     (q: string) => setFilters(withFilter(filterValues, 'q', q.trim() === '' ? undefined : q)),
     300,
   );
+  const people = personalSearchFields(description);
   const fields = [
     ...description.fields.filter((field) => field.search),
-    ...titleFields(description).filter((field) => field.relation),
+    ...(people.length > 0 ? [] : titleFields(description).filter((field) => field.relation)),
   ];
   if (fields.length === 0) return null;
-  const by = fields.slice(0, 2).map(labels.field).join(translate('fields.separator'));
-  const hint = translate(`${description.register}.searchBy`, {
-    _: translate('filters.searchBy', { fields: by }),
-  });
+  const named = people.length > 0 ? people : fields.slice(0, 2);
+  const by = named.map(labels.field).join(translate('fields.separator'));
+  const own = people.length > 0 ? 'privacy.searchBy' : 'filters.searchBy';
+  const hint = translate(`${description.register}.searchBy`, { _: translate(own, { fields: by }) });
+  const submit = () => setFilters(withFilter(filterValues, 'q', text.trim() === '' ? undefined : text));
   return (
     <TextField
       type="search"
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        search(event.target.value);
+        // looking for a person is recorded: only what was typed to its end is looked for
+        if (people.length === 0) search(event.target.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') submit();
       }}
       placeholder={hint}
       sx={{ width: 284 }}

@@ -23,9 +23,7 @@ const unfiltered = new Set(['version', 'pinyinInitials']);
 
 /** Fields one may filter by. */
 export const filterableFields = (description: OfferedRegister): FieldDescription[] =>
-  description.fields.filter(
-    (field) => field.type !== 'json' && !unfiltered.has(field.name) && field.personal !== 'encrypted',
-  );
+  description.fields.filter((field) => field.type !== 'json' && !unfiltered.has(field.name));
 
 /** Fields of a form: what the caller may write, in the description's order. */
 export const formFields = (description: OfferedRegister): FieldDescription[] =>

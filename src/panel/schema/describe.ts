@@ -59,3 +59,11 @@ export const sectionsOf = (
     (section) => section.fields.length > 0,
   );
 };
+
+/** Whether a list can be ordered by the field: not by long text, and not by a person, of another register either. */
+export const isSortable = (schema: OfferedRegister[], field: FieldDescription): boolean => {
+  if (field.type === 'text' || field.type === 'json' || field.personal !== 'none') return false;
+  const target = schema.find((one) => one.register === field.relation?.register);
+  const title = target && findField(target, target.title);
+  return !title || title.personal === 'none';
+};

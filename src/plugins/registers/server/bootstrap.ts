@@ -6,13 +6,17 @@ import { guardStatements } from './database/guard-registers';
 import { contentTypes, registersOf } from './description/registers';
 import { isRegister } from './description/schema-options';
 import { prepareQueue } from './jobs/worker';
+import { startAnonymising } from './privacy/anonymise';
+import { prepareSealed } from './privacy/prepare-sealed';
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await prepareQueue(strapi);
   // SQL is read from the source tree: the TypeScript build does not copy it.
   await applySqlFolder(strapi, path.join(strapi.dirs.app.src, 'plugins/registers/server/sql'));
+  await prepareSealed(strapi);
   await applySql(strapi, guardStatements(registersOf(strapi)));
   scheduleAuditChores(strapi);
+  await startAnonymising(strapi);
   warnOfUnguarded(strapi);
 };
 

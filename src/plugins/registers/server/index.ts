@@ -15,6 +15,8 @@ export default {
       rootScope: '',
       dataDir: '.data',
       openActions: [],
+      personalDataKeys: '',
+      anonymiseAfterYears: 5,
       regionRegister: '',
       auditKey: '',
       auditRetentionYears: 3,

@@ -1,10 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { completeRegisters } from './description/complete-registers';
 import { installDoor } from './door/install';
+import { maskAnswers } from './privacy/mask-answers';
+import { hideFromSearch } from './privacy/hide-from-search';
 import { registerImportTasks } from './import/register-import-tasks';
 import { mountFirstRoutes } from './routes/first';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  completeRegisters(strapi);
   installDoor(strapi);
+  maskAnswers(strapi);
+  hideFromSearch(strapi);
   mountFirstRoutes(strapi);
   registerImportTasks();
 };

@@ -98,6 +98,25 @@ describe('a drawn office', () => {
     expect(found).toBeLessThan(high);
   });
 
+  it('has about as many Party organizations and links as a province has', () => {
+    const { organizations, branches, links } = draw(8000, 44);
+    expect(branches.length / organizations.length).toBeGreaterThan(0.31);
+    expect(branches.length / organizations.length).toBeLessThan(0.37);
+    expect(links.length / organizations.length).toBeGreaterThan(0.38);
+    expect(links.length / organizations.length).toBeLessThan(0.45);
+  });
+
+  it('has as many as its shares make', () => {
+    const none = { own: 0, temporary: 0, jointThoughEnough: 0, fewJoint: 0, fewOwn: 0, fewAttached: 0, noneJoint: 0, unsurveyedJoint: 0, pairs: 1 }; // prettier-ignore
+    const owning = drawOffice(
+      { organizations: 500, seed: 44, today: TODAY, shares: { ...none, own: 1 } },
+      ids(),
+    );
+    const enough = owning.organizations.filter((row) => isAlive(row) && (fullMembersOf(row) ?? 0) >= 3);
+    const owners = owning.links.filter(({ mode, to }) => mode === 'own' && to === null);
+    expect(owners.map(({ organizationId }) => organizationId)).toEqual(enough.map(({ id }) => id));
+  });
+
   it('puts two to seven organizations into a joint branch', () => {
     const sizes = office.branches
       .filter(({ kind }) => kind === 'joint-branch')

@@ -51,6 +51,29 @@ describe('the filters of a list', () => {
     expect(pairs(filter)).toEqual(expected);
   });
 
+  const leaders = buildRegister(
+    'leaders',
+    [
+      buildField('name', { search: true, personal: 'masked', mask: 'name' }),
+      buildField('approvalNumber', { search: true }),
+      buildField('officePhone', { search: true, personal: 'encrypted', mask: 'phone' }),
+    ],
+    { searchFields: ['approvalNumber'] },
+  );
+
+  it('look for a person by the whole of what was typed, for other words by part', () => {
+    expect(Object.fromEntries(filterPairs(schema, leaders, { q: ' 138 0000 ' }))).toEqual({
+      'filters[$and][0][$or][0][name][$eqi]': '138 0000',
+      'filters[$and][0][$or][1][officePhone][$eqi]': '138 0000',
+      'filters[$and][0][$or][2][$and][0][$or][0][approvalNumber][$containsi]': '138',
+      'filters[$and][0][$or][2][$and][1][$or][0][approvalNumber][$containsi]': '0000',
+    });
+  });
+
+  it('compare a personal field with the whole value', () => {
+    expect(filterPairs(schema, leaders, { name: '陈示例' })).toEqual([['filters[name][$eq]', '陈示例']]);
+  });
+
   it.each([
     ['empty text', { q: '  ' }],
     ['an empty choice', { verdict: [] }],

@@ -67,7 +67,7 @@ export async function readAudit(
   const registers = rows.map(({ register }) => (register ? findRegister(strapi, register) : null));
   const told = rows.flatMap((row, index) => {
     const register = registers[index];
-    return register ? [{ row, register, changes: rawChanges(register, row) }] : [];
+    return register ? [{ row, register, recordId: row.recordId, changes: rawChanges(register, row) }] : [];
   });
   const { shown, names } = await showChanges(strapi, told, (pointers) => {
     for (const { row, register } of told) if (row.recordId) pointAt(pointers, register.name, row.recordId);

@@ -10,7 +10,7 @@ import type { RecordState } from './walk-back';
 /**
  * The change that brings a record from one state to another, as far as staff may write its fields.
  *
- * @param wanted attributes to bring back; null for all
+ * @param wanted the attributes to bring back, null for all; and whether personal ones may come back
  * @throws Refusal 400 for fields that can't be written, and for relations to records that are gone
  */
 export async function toRestore(
@@ -18,12 +18,13 @@ export async function toRestore(
   register: Register,
   now: RecordState,
   then: NonNullable<RecordState>,
-  wanted: string[] | null,
+  { fields: wanted, personal }: { fields: string[] | null; personal: boolean },
 ): Promise<{ change: RowChange; fields: string[] }> {
   const { fields: described, jurisdictionFrom } = register.description;
   for (const name of wanted ?? []) assertRestorable(register, name);
   const differing = compareStates(register, now, then).filter(({ field }) => {
-    const isWritable = !described.find(({ name }) => name === field)?.readOnly;
+    const found = described.find(({ name }) => name === field);
+    const isWritable = found && !found.readOnly && (personal || found.personal === 'none');
     // A jurisdiction that follows from a relation comes back with it.
     const isFollowing = field === 'jurisdictionCode' && jurisdictionFrom !== null;
     return isWritable && !isFollowing && (wanted === null || wanted.includes(field));

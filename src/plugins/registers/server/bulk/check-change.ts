@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { Register } from '../description/registers';
 import { assertFields } from '../door/check-body';
 import { Refusal } from '../door/refusal';
+import { sealNewValues } from '../privacy/keep-personal';
 import { inWrittenForms } from '../forms/written-forms';
 import type { LinkChange, RowChange } from './row-change';
 
@@ -25,6 +26,7 @@ export async function checkChange(
     });
   const data = { ...set };
   assertFields(data, register.description);
+  sealNewValues(strapi, register, data);
   const links: LinkChange[] = [];
   for (const link of register.links) {
     if (!(link.attribute in data)) continue;

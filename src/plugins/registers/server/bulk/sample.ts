@@ -32,7 +32,7 @@ export async function buildSample(
   }));
   const { shown, names } = await showChanges(
     strapi,
-    raw.map(({ changes }) => ({ register, changes })),
+    raw.map(({ state, changes }) => ({ register, recordId: state.documentId, changes })),
     (pointers) => raw.forEach(({ state }) => pointAt(pointers, register.name, state.documentId)),
   );
   return new Map(

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { findRegister, type Register } from '../description/registers';
+import { registerOfPath } from '../description/register-of-path';
+import type { Register } from '../description/registers';
 import { Refusal } from '../door/refusal';
 import type history from '../services/history';
 import { pageOf, paged } from './paging';
@@ -22,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /api/<register>/<documentId>/history?page=` → entries, newest first. */
     async find(ctx: Context) {
       const page = pageOf(ctx);
-      const register = registerOf(strapi, ctx);
+      const register = registerOfPath(strapi, ctx.path);
       const { entries, total } = await service().of(register, String(ctx.params.id), page, PAGE_SIZE);
       return paged(entries, page, PAGE_SIZE, total);
     },
@@ -31,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async compare(ctx: Context) {
       const { from, to = 'now' } = ctx.query;
       const data = await service().compare(
-        registerOf(strapi, ctx),
+        registerOfPath(strapi, ctx.path),
         String(ctx.params.id),
         String(from ?? ''),
         String(to),
@@ -41,7 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `POST /api/<register>/<documentId>/history/<entry>/restore {data: {fields?, version}}` → the row as it is then. */
     async restoreTo(ctx: Context) {
-      const register = registerOf(strapi, ctx);
+      const register = registerOfPath(strapi, ctx.path);
       const changed = await service().restoreTo(
         register,
         String(ctx.params.id),
@@ -53,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `POST /api/<register>/<documentId>/restore` → the row, back again. */
     async restore(ctx: Context) {
-      const register = registerOf(strapi, ctx);
+      const register = registerOfPath(strapi, ctx.path);
       await service().restore(register, String(ctx.params.id));
       return { data: await readRow(ctx, register) };
     },
@@ -75,12 +76,4 @@ function readWanted(body: unknown): { fields: string[] | null; version: number }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The register that the path's first segment names. */
-export function registerOf(strapi: Core.Strapi, ctx: Context): Register {
-  const name = ctx.path.split('/')[2] ?? '';
-  const register = findRegister(strapi, name);
-  if (!register) throw new Refusal(404, 'Not Found', { code: 'not-found' });
-  return register;
 }

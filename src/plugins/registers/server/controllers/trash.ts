@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type trash from '../services/trash';
-import { registerOf } from './history';
+import { registerOfPath } from '../description/register-of-path';
 import { pageOf, paged } from './paging';
 
 const PAGE_SIZE = 25;
@@ -11,7 +11,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const page = pageOf(ctx);
     const service: ReturnType<typeof trash> = strapi.plugin('registers').service('trash');
-    const { records, total } = await service.find(registerOf(strapi, ctx), page, PAGE_SIZE);
+    const { records, total } = await service.find(registerOfPath(strapi, ctx.path), page, PAGE_SIZE);
     return paged(records, page, PAGE_SIZE, total);
   },
 });

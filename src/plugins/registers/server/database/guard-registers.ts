@@ -13,6 +13,7 @@ export function guardStatements(registers: Register[]): Array<{ name: string; te
     text: [
       ...rowStatements(register),
       ...orderStatements(register),
+      ...sealStatements(register),
       ...moveStatements(register, registers),
       ...register.links.flatMap((link) => linkStatements(register, link)),
     ].join(';\n'),
@@ -38,6 +39,8 @@ function rowStatements({ name, table, derivedColumns, description }: Register): 
     policy('staff_write', t, `for all to ${STAFF} using (${RANGE}) with check (${RANGE})`),
     policy('staff_all', t, `for all to ${STAFF_ALL} using (true) with check (${RANGE})`),
     `create index if not exists ${id(`${table}_jurisdiction`)} on ${t} (jurisdiction_code collate "C", id)`,
+    // Strapi's, for accounts of its own admin panel that staff don't have; each new row would be entered there as empty.
+    `drop index if exists public.${id(`${table}_created_by_id_fk`)}, public.${id(`${table}_updated_by_id_fk`)}`,
     `create or replace trigger registers_jurisdiction before insert on ${t} for each row when (new.jurisdiction_code is null) execute function registers.default_jurisdiction()`,
     // "of": a save by Strapi or by an import names these columns, the refresh of derived columns does not.
     `create or replace trigger registers_version before update of updated_at, version on ${t} for each row execute function registers.keep_version()`,
@@ -50,6 +53,18 @@ function orderStatements({ table, columns, description }: Register): string[] {
   const title = description.fields.find(({ name, type }) => name === description.title && type === 'string');
   const column = title && columns[title.name];
   return column ? [`select registers.order_as_chinese(${literal(table)}, ${literal(column)})`] : [];
+}
+
+/** Nothing but sealed text is stored in an encrypted field, whatever writes it; whole values are found by their beginning. */
+function sealStatements({ table, columns, description }: Register): string[] {
+  return description.fields.flatMap((field) => {
+    const column = columns[field.name];
+    if (field.personal !== 'encrypted' || !column) return [];
+    return [
+      checkConstraint(table, `${table}_${column}_sealed`, `${id(column)} like 'enc:%'`),
+      `create index if not exists ${id(`${table}_${column}_sealed`)} on public.${id(table)} (${id(column)} text_pattern_ops) where ${id(column)} is not null`,
+    ];
+  });
 }
 
 /** Rows whose jurisdiction is this register's row's: they move when it moves. */
@@ -109,10 +124,17 @@ function access(t: string, table: string): string[] {
 
 /** Jurisdictions are GB/T 2260 codes: a city's range must hold nothing but codes of its counties. */
 function codeConstraint(table: string): string {
-  const name = `${table}_jurisdiction_code`;
+  return checkConstraint(
+    table,
+    `${table}_jurisdiction_code`,
+    `jurisdiction_code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9})$'`,
+  );
+}
+
+function checkConstraint(table: string, name: string, condition: string): string {
   return `do $$ begin
     if not exists (select from pg_constraint where conname = ${literal(name)}) then
-      alter table public.${id(table)} add constraint ${id(name)} check (jurisdiction_code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9})$') not valid;
+      alter table public.${id(table)} add constraint ${id(name)} check (${condition}) not valid;
     end if;
   end $$`;
 }

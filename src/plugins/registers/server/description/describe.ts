@@ -4,12 +4,12 @@ import {
   type ContentTypeSchema,
   type FieldOptions,
 } from './schema-options';
+import { toLabel, toNames, toWords } from './words';
 import type {
   FieldDescription,
   FieldType,
   MaskKind,
   RegisterDescription,
-  Words,
 } from '../../../../shared/register-description';
 
 /** Fields that the machinery keeps; clients read them but never write them. */
@@ -62,23 +62,32 @@ export function describeRegister(
     register: type.info.pluralName,
     singular: type.info.singularName,
     uid: type.uid,
-    label: options.label ?? sameInBoth(type.info.displayName),
-    group: options.group ?? 'other',
+    label: toLabel(options.label, type.info.displayName),
+    group: options.group || 'other',
     order: options.order ?? 1000,
-    title: options.title ?? firstString(type),
-    sort: options.sort ?? null,
+    title: options.title || firstString(type),
+    sort: options.sort || null,
     searchFields: Object.entries(type.attributes)
-      .filter(([, attribute]) => attribute.pluginOptions?.registers?.search)
+      .filter(([, attribute]) => isSearchedByPart(attribute))
       .map(([name]) => name),
-    key: options.key ?? [],
-    jurisdictionFrom: options.jurisdictionFrom ?? null,
+    key: toNames(options.key),
+    jurisdictionFrom: options.jurisdictionFrom || null,
     reading: options.reading ?? 'scope',
     import: options.import ?? true,
-    sections: Object.entries(options.sections ?? {}).map(([key, label]) => ({ key, label })),
+    sections: Object.entries(options.sections ?? {}).map(([key, label]) => ({
+      key,
+      label: toLabel(label, key),
+    })),
     fields: Object.entries(type.attributes)
       .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
       .map(([name, attribute]) => describeField(name, attribute, typeOf)),
   };
+}
+
+/** A personal field is found by its whole value only, so no search looks into it. */
+function isSearchedByPart({ pluginOptions }: AttributeSchema): boolean {
+  const { search = false, personal = 'none' } = pluginOptions?.registers ?? {};
+  return search && personal === 'none';
 }
 
 function isDescribed(
@@ -103,26 +112,26 @@ function describeField(
   return {
     name,
     type,
-    label: options.label ?? sameInBoth(name),
-    section: options.section ?? null,
-    help: options.help ?? null,
+    label: toLabel(options.label, name),
+    section: options.section || null,
+    help: toWords(options.help),
     required: attribute.required ?? false,
     readOnly: (options.derived ?? false) || (options.readOnly ?? false),
     list: options.list ?? false,
     search: options.search ?? false,
     personal: options.personal ?? 'none',
     mask: maskOf(name, options),
-    export: options.export ?? true,
-    maxLength: maxLengthOf(type, attribute),
+    export: String(options.export ?? true) === 'true',
+    maxLength: options.maxLength ?? maxLengthOf(type, attribute),
     min: attribute.min ?? null,
     max: attribute.max ?? null,
-    aliases: options.import?.aliases ?? [],
+    aliases: toNames(options.import?.aliases),
     values: attribute.enum
-      ? attribute.enum.map((value) => {
-          const words: Words & { aliases?: string[] } = options.values?.[value] ?? sameInBoth(value);
-          const { aliases = [], zh, en } = words;
-          return { value, label: { zh, en }, aliases };
-        })
+      ? attribute.enum.map((value) => ({
+          value,
+          label: toLabel(options.values?.[value], value),
+          aliases: toNames(options.values?.[value]?.aliases),
+        }))
       : null,
     relation: relationOf(attribute, typeOf),
   };
@@ -144,7 +153,7 @@ function relationOf(
   return {
     register: target.info.pluralName,
     multiple: attribute.relation?.endsWith('ToMany') ?? false,
-    title: target.pluginOptions?.registers?.title ?? firstString(target),
+    title: target.pluginOptions?.registers?.title || firstString(target),
   };
 }
 
@@ -159,8 +168,4 @@ function firstString(type: ContentTypeSchema): string {
   return (
     Object.entries(type.attributes).find(([, attribute]) => attribute.type === 'string')?.[0] ?? 'documentId'
   );
-}
-
-function sameInBoth(text: string): Words {
-  return { zh: text, en: text };
 }

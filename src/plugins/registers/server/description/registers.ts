@@ -27,6 +27,8 @@ export interface Register {
   columns: Record<string, string>;
   derivedColumns: string[];
   links: LinkTable[];
+  /** Who may use it where the application's own matrix does not say. */
+  access: 'none' | 'office';
 }
 
 /** All registers of the application, in the order of their descriptions. Read them after Strapi loaded its types. */
@@ -113,5 +115,6 @@ function buildRegister(strapi: Core.Strapi, type: ContentTypeSchema): Register {
     columns,
     derivedColumns,
     links,
+    access: type.pluginOptions?.registers?.access ?? 'none',
   };
 }

@@ -1,36 +1,46 @@
 import type { MaskKind, Words } from '../../../../shared/register-description';
 
-/** What a content type's `pluginOptions.registers` may say. */
+/** A list as a schema file writes it, or as one types it in the Content-Type Builder: parted by 、 or commas. */
+export type Names = string[] | string;
+
+/** What a content type's `pluginOptions.registers` may say. Words that are empty count as not said. */
 export interface RegisterOptions {
   enabled?: boolean;
-  label?: Words;
+  label?: Partial<Words>;
   group?: string;
   order?: number;
   title?: string;
   sort?: string;
-  key?: string[];
+  key?: Names;
   reading?: 'scope' | 'everyone';
   jurisdictionFrom?: string;
+  /** Some years after the day in this attribute the person is taken out of the row. */
+  anonymise?: { endedOn: string };
   import?: boolean;
-  sections?: Record<string, Words>;
+  sections?: Record<string, Partial<Words>>;
+  /** Who may use a register that the application's own matrix does not name; nobody when absent. */
+  access?: 'none' | 'office';
 }
 
 /** What an attribute's `pluginOptions.registers` may say. */
 export interface FieldOptions {
-  label?: Words;
+  label?: Partial<Words>;
   section?: string;
-  help?: Words;
+  help?: Partial<Words>;
   list?: boolean;
   search?: boolean;
   personal?: 'none' | 'masked' | 'encrypted';
   /** How a personal value is masked; absent: told from the attribute's name. */
   mask?: MaskKind;
-  export?: boolean;
+  /** False keeps it out of workbooks; the Content-Type Builder's choice writes it as a text. */
+  export?: boolean | 'true' | 'false';
+  /** Longest value of an encrypted field; the schema's own limit is that of its sealed text. */
+  maxLength?: number;
   derived?: boolean;
   hidden?: boolean;
   readOnly?: boolean;
-  import?: { aliases?: string[] };
-  values?: Record<string, Words & { aliases?: string[] }>;
+  import?: { aliases?: Names };
+  values?: Record<string, Partial<Words> & { aliases?: Names }>;
 }
 
 /** The parts of an attribute that the description reads. */
@@ -53,6 +63,7 @@ export interface ContentTypeSchema {
   collectionName?: string;
   info: { singularName: string; pluralName: string; displayName: string };
   attributes: Record<string, AttributeSchema>;
+  options?: Record<string, unknown>;
   pluginOptions?: { registers?: RegisterOptions };
 }
 

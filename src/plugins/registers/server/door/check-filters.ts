@@ -1,4 +1,5 @@
 import type { FieldType, RegisterDescription } from '../../../../shared/register-description';
+import { isPersonal } from '../privacy/mask';
 import { assertValue } from './check-value';
 import { Refusal } from './refusal';
 
@@ -62,7 +63,21 @@ function assertField(
   if (!field && !type && isObject(value) && !Object.keys(value).every((key) => key.startsWith('$'))) {
     return assertFilters(value, null, find, path);
   }
+  if (field && isPersonal(field)) assertWholeValue(value, path);
   assertCondition(value, type, path);
+}
+
+const WHOLE_VALUE = new Set(['$eq', '$eqi', '$in', '$null', '$notNull']);
+
+/** A personal field is compared with whole values only: a part of a name or number would open its mask bit by bit. */
+function assertWholeValue(value: unknown, path: string[]): void {
+  if (!isObject(value)) return;
+  const refused = Object.keys(value).find((operator) => !WHOLE_VALUE.has(operator));
+  if (refused === undefined) return;
+  throw new Refusal(400, 'A personal field is compared with whole values only', {
+    code: 'personal-field',
+    path: [...path, refused],
+  });
 }
 
 /** A value to compare with, a list of them, or an object of operators. */

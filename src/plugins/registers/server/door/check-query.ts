@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { RegisterDescription } from '../../../../shared/register-description';
 import { assertFilters, type FindDescription } from './check-filters';
+import { assertSort } from './check-sort';
 import { Refusal } from './refusal';
 
 const PLAIN_TEXTS = ['_q', 'status', 'locale'];
@@ -9,6 +10,7 @@ const PLAIN_TEXTS = ['_q', 'status', 'locale'];
 export function assertReadable(ctx: Context, description: RegisterDescription, find: FindDescription): void {
   const { filters, populate, ...rest } = ctx.query as Record<string, unknown>; // Strapi parses nested queries.
   if (filters !== undefined) assertFilters(filters, description, find, ['filters']);
+  assertSort(rest.sort, description, find, ['sort']);
   for (const name of PLAIN_TEXTS) {
     if (rest[name] === undefined || typeof rest[name] === 'string') continue;
     throw new Refusal(400, `${name} is one text`, { code: 'invalid-filter', path: [name] });
@@ -28,6 +30,7 @@ function assertPopulate(
     const target = relation ? find(relation.register) : null;
     if ('filters' in inner && inner.filters !== undefined)
       assertFilters(inner.filters, target, find, ['populate', name, 'filters']);
+    if ('sort' in inner) assertSort(inner.sort, target, find, ['populate', name, 'sort']);
     if ('populate' in inner) assertPopulate(inner.populate, target, find);
   }
 }

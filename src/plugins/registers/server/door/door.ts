@@ -5,6 +5,8 @@ import { findRegister, findRegisterByUid, type Register } from '../description/r
 import { rootScopeOf } from './as-caller';
 import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
 import { assertWritable } from './check-body';
+import { keepPersonal } from '../privacy/keep-personal';
+import { noteSearch, sealQuery } from '../privacy/seal-query';
 import { assertReadable } from './check-query';
 import { readAgain } from './read-again';
 import { answerRefusal, Refusal } from './refusal';
@@ -51,11 +53,14 @@ async function inTransaction(
   await strapi.db.transaction(async ({ rollback }) => {
     await enter(strapi, ctx);
     if (ctx.method === 'DELETE' && register) await assertExists(strapi, register, ctx.params.id);
+    if (register) await keepPersonal(strapi, ctx, register);
+    const searched = register ? sealQuery(strapi, ctx, register.description) : [];
     await next();
     if (ctx.status >= 400) {
       await rollback();
       return;
     }
+    if (register && searched.length > 0) await noteSearch(strapi, ctx, register.name, searched);
     if (ctx.method === 'GET') return;
     // What waits for the commit (verdicts, rules over several rows) is done now, so that the answer shows it.
     await withConnection(strapi, (connection) => connection.query('set constraints all immediate'));

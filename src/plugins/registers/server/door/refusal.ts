@@ -27,6 +27,7 @@ const NAMES: Record<number, string> = {
   403: 'ForbiddenError',
   404: 'NotFoundError',
   409: 'ConflictError',
+  429: 'RateLimitError',
   413: 'PayloadTooLargeError',
   503: 'ServiceUnavailableError',
 };

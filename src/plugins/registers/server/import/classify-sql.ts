@@ -103,12 +103,15 @@ export function buildClassification(
     field.relation
       ? `${l(field.name)}.${id(field.relation.targetColumn)}`
       : `t.${id(field.column ?? field.name)}`;
+  // Sealed text differs each time; the keyed hash in it tells whether the value does.
+  const compared = (field: ImportField, value: string) =>
+    field.personal === 'encrypted' ? `split_part(${value}, ':', 3)` : value;
   const changes = fields
     .map((field) => {
       const condition =
         policy === 'fill'
           ? `${before(field)} is null and ${after(field)} is not null`
-          : `${after(field)} is not null and ${after(field)} is distinct from ${before(field)}`;
+          : `${after(field)} is not null and ${compared(field, after(field))} is distinct from ${compared(field, before(field))}`;
       return `case when ${condition} then jsonb_build_object(${literal(field.name)}, jsonb_build_array(${before(field)}, ${after(field)})) else '{}' end`;
     })
     .join('\n      || ');

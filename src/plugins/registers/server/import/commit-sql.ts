@@ -44,8 +44,10 @@ function buildInsert(register: ImportRegister, used: ImportField[]): string {
       ]);
     else if (fallback !== null) columns.push([field.column, fallback]);
   }
+  // In the order of the names' index, which is the costliest to look into: each name then lands next to the one before.
+  const order = names.has(register.title) ? `v.${id(register.title)} collate "zh-Hans-CN-x-icu", ` : '';
   return `insert into public.${id(register.table)} (${columns.map(([column]) => id(column)).join(', ')})
-select ${columns.map(([, value]) => value).join(', ')} ${fromRow(used, 'create')} order by o.row_no`;
+select ${columns.map(([, value]) => value).join(', ')} ${fromRow(used, 'create')} order by ${order}o.row_no`;
 }
 
 /** Writes only the fields that the preview promised to change, and only on the version that it looked at. */

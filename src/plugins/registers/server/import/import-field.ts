@@ -1,3 +1,4 @@
+import type { FieldDescription } from '../../../../shared/register-description';
 import type { BilingualText } from '../../../../shared/import-answers';
 
 export type ImportFieldType =
@@ -15,6 +16,8 @@ export interface ImportField {
   /** Further headings under which offices keep this field. */
   aliases: string[];
   required: boolean;
+  personal: FieldDescription['personal'];
+  mask: FieldDescription['mask'];
   /** Filled by rules only; no heading leads to it. */
   isInternal: boolean;
   /** What a new record gets where the file says nothing. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ImportProblem, ImportRowAnswer, ImportRowKind } from '../../../../shared/import-answers';
+import type { ShowValue } from '../privacy/show-personal';
 import type { ImportRegister } from './import-field';
 
 interface Raw {
@@ -13,13 +14,14 @@ interface Raw {
 
 const PROBLEMS = `coalesce(r.problems, '[]') || coalesce(o.problems, '[]')`;
 
-/** One page of the preview, in the order of the file. */
+/** One page of the preview, in the order of the file; every value goes through `show`, which masks what is personal. */
 export async function findPreviewRows(
   connection: ClientBase,
   importId: string,
   register: ImportRegister,
   kind: ImportRowKind | null,
   page: { page: number; pageSize: number },
+  show: ShowValue,
 ): Promise<{ rows: ImportRowAnswer[]; total: number }> {
   const { rows } = await connection.query<Raw>(
     `select o.row_no as "rowNumber", o.kind, o.document_id as "documentId", r.values::text as values,
@@ -34,10 +36,10 @@ export async function findPreviewRows(
     'select count(*)::int as total from registers.import_outcome where import_id = $1 and ($2::text is null or kind = $2)',
     [importId, kind],
   );
-  return { rows: rows.map((row) => toAnswer(row, register)), total: count.rows[0]?.total ?? 0 };
+  return { rows: rows.map((row) => toAnswer(row, register, show)), total: count.rows[0]?.total ?? 0 };
 }
 
-function toAnswer(row: Raw, register: ImportRegister): ImportRowAnswer {
+function toAnswer(row: Raw, register: ImportRegister, show: ShowValue): ImportRowAnswer {
   // All three were written by this room: values by the reader, changes and problems by the classification.
   const values = JSON.parse(row.values) as Record<string, unknown>;
   const changes = JSON.parse(row.changes) as Record<string, [unknown, unknown]>;
@@ -46,15 +48,19 @@ function toAnswer(row: Raw, register: ImportRegister): ImportRowAnswer {
   return {
     rowNumber: row.rowNumber,
     kind: row.kind,
-    title: title === undefined ? null : String(title),
+    title: title === undefined ? null : String(show(register.title, title)),
     documentId: row.documentId,
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.has(name))),
+    values: Object.fromEntries(
+      Object.entries(values)
+        .filter(([name]) => !hidden.has(name))
+        .map(([name, value]) => [name, show(name, value)]),
+    ),
     changes: Object.entries(changes)
       .filter(([name]) => !hidden.has(name))
       .map(([field, [from, to]]) => ({
         field,
-        from,
-        to: register.fields.find(({ name }) => name === field)?.relation ? values[field] : to,
+        from: show(field, from),
+        to: register.fields.find(({ name }) => name === field)?.relation ? values[field] : show(field, to),
       })),
     problems: JSON.parse(row.problems ?? '[]') as ImportProblem[],
   };

@@ -1,4 +1,5 @@
 import type { TaskResult } from '../jobs/tasks';
+import { personalDataKeys } from '../privacy/keyring-of';
 import { classifyRows } from './classify';
 import { forgetOldImports } from './forget-old-imports';
 import { failing, getImport, getRegister, type ImportContext } from './import-context';
@@ -32,7 +33,13 @@ export async function stage({
   if (!caller) throw new Error('An import needs somebody whose scope it obeys');
   const { stored, signature } = await asOwner(async (connection) => {
     const found = await getImport(connection, payload.importId);
-    const task = await readerTaskOf(connection, found, getRegister(strapi, found.register), caller);
+    const task = await readerTaskOf(
+      connection,
+      found,
+      getRegister(strapi, found.register),
+      caller,
+      personalDataKeys(strapi),
+    );
     let told = 0;
     const staged = await stageRows(connection, task, (rows) => {
       // The number of rows is not known before the end: the bar nears 80 as they come in.

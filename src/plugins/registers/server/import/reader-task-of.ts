@@ -10,6 +10,7 @@ export async function readerTaskOf(
   stored: StoredImport,
   register: ImportRegister,
   caller: { id: number; scope: string },
+  personalDataKeys: string,
 ): Promise<ReaderTask> {
   const rules = findImportRules(stored.register);
   const { rows } = await connection.query<{ signature: string; mapping: string }>(
@@ -31,6 +32,7 @@ export async function readerTaskOf(
       rows.map((row) => [row.signature, JSON.parse(row.mapping) as Record<string, string | null>]),
     ),
     scope: caller.scope,
+    personalDataKeys,
     rulesModule: rules?.module ?? null,
     rulesData: (await rules?.loadContext?.(query)) ?? null,
   };

@@ -2,6 +2,8 @@ import type { ImportColumn, ImportProblem } from '../../../../shared/import-answ
 import type { ImportRegister } from './import-field';
 import type { ImportRules, RuleContext, RuleRow } from './import-rules';
 import { buildCellReader } from './normalise/cell-reader';
+import type { PersonalKeeper } from './personal-cell';
+import { maskPersonal } from '../privacy/mask';
 import type { CellReading, Remark } from './normalise/reading';
 import { remarks } from './normalise/remarks';
 import { shorten, tidyText } from './normalise/text';
@@ -29,6 +31,7 @@ export function buildRowReader(
   columns: PlacedColumn[],
   rules: ImportRules,
   context: RuleContext,
+  keepPersonal: PersonalKeeper,
 ) {
   const fields = new Map(register.fields.map((field) => [field.name, field]));
   const mapped = columns.flatMap((column) => {
@@ -56,15 +59,18 @@ export function buildRowReader(
       heading = field === null ? null : (headings.get(field) ?? null),
     ) => {
       if (remark.severity === 'error') row.hasError = true;
+      const described = field === null ? undefined : fields.get(field);
       const shown = field === null ? '' : text(field);
-      row.problems.push({ field, heading, ...remark, value: shown ? shorten(shown) : null });
+      // What a personal cell said stays in the file: staged rows hold its mask.
+      const value = described ? String(maskPersonal(described, shown)) : shown;
+      row.problems.push({ field, heading, ...remark, value: value ? shorten(value) : null });
     };
 
     for (const { column, field, read } of mapped) {
       const cell = raw.cells[column.index];
       if (cell === null || cell === undefined || cell === '') continue;
       isEmpty = false;
-      const reading: CellReading = read(cell);
+      const reading: CellReading = keepPersonal(field, read(cell));
       const isBetterReference = field.relation !== null && field.name in row.values && isCode(reading.value);
       if (field.name in row.values && !isBetterReference) continue;
       cells[field.name] = cell;

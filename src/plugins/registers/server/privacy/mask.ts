@@ -20,3 +20,9 @@ export function maskPersonal(field: Pick<FieldDescription, 'personal' | 'mask'>,
   if (field.mask === 'phone') return maskPhone(value);
   return HIDDEN;
 }
+
+/** Whether a text looks like a mask. */
+export const isStarred = (text: string): boolean => /[*＊]/.test(text);
+
+export const isPersonal = ({ personal }: Pick<FieldDescription, 'personal'>): boolean =>
+  personal === 'masked' || personal === 'encrypted';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../description/registers';
-import { isRegister } from '../description/schema-options';
+import { isRegister, type ContentTypeSchema } from '../description/schema-options';
 import { bulkRoutes } from './bulk';
 import importRoutes from './imports';
 
@@ -56,7 +56,21 @@ const contentApi = ({
           config: { auth: { scope: [`${uid}.update`] } },
         },
       ]),
+    ...contentTypes(strapi)
+      .filter((type) => isRegister(type) && hasPersonalFields(type))
+      .map(({ info }): Route => ({
+        method: 'POST',
+        path: `/${info.pluralName}/:id/reveal`,
+        handler: 'reveal.create',
+        config: {},
+      })),
   ],
 });
+
+function hasPersonalFields({ attributes }: ContentTypeSchema): boolean {
+  return Object.values(attributes).some(
+    ({ pluginOptions }) => (pluginOptions?.registers?.personal ?? 'none') !== 'none',
+  );
+}
 
 export default { 'content-api': contentApi };

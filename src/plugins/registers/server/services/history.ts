@@ -8,6 +8,7 @@ import { toRestore } from '../audit/to-restore';
 import { toHistory } from '../audit/to-history';
 import { walkBack, type RecordState } from '../audit/walk-back';
 import { applyChange } from '../bulk/row-change';
+import { findAnonymised } from '../privacy/anonymised-records';
 import { query, withConnection } from '../database/query';
 import type { Register } from '../description/registers';
 import { Refusal } from '../door/refusal';
@@ -42,7 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const entries = toHistory(register, rows);
       const { shown } = await showChanges(
         strapi,
-        entries.map(({ changes }) => ({ register, changes })),
+        entries.map(({ changes }) => ({ register, recordId: documentId, changes })),
       );
       const sources = await readSources(
         strapi,
@@ -72,7 +73,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         to === 'now' ? now : await stateAfter(record, to, now),
       ];
       const { shown } = await showChanges(strapi, [
-        { register, changes: compareStates(register, before, after) },
+        { register, recordId: documentId, changes: compareStates(register, before, after) },
       ]);
       return { from, to, changes: shown[0] ?? [] };
     },
@@ -105,7 +106,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const now = await currentState(record);
         const then = await stateAfter(record, entry, now);
         if (!then) throw new Refusal(404, 'Not Found', { code: 'not-found', path: ['entry'] });
-        const { change, fields } = await toRestore(connection, register, now, then, wanted.fields);
+        const isAnonymised = await findAnonymised(strapi, [
+          { register: register.name, recordId: documentId },
+        ]);
+        const { change, fields } = await toRestore(connection, register, now, then, {
+          fields: wanted.fields,
+          // Who was taken out of a record does not come back.
+          personal: !isAnonymised({ register: register.name, recordId: documentId }),
+        });
         if (fields.length === 0) return [];
         await noteEvent(strapi, {
           action: 'restore',

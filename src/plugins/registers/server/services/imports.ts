@@ -22,6 +22,8 @@ import { findBlockers } from '../import/undo-task';
 import { withErrorRows } from '../import/workbook/error-rows';
 import { writeErrorWorkbook } from '../import/workbook/error-workbook';
 import { writeTemplate } from '../import/workbook/template';
+import { keyringOf } from '../privacy/keyring-of';
+import { showPersonal } from '../privacy/show-personal';
 import type { ErrorCode } from '../../../../shared/error-codes';
 
 const notFound = () => new Refusal(404, 'Not Found', { code: 'not-found' });
@@ -98,7 +100,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<{ rows: ImportRowAnswer[]; total: number }> {
       const stored = await get(id);
       const register = this.getRegister(stored.register);
-      return withConnection(strapi, (connection) => findPreviewRows(connection, id, register, kind, page));
+      const fields = new Map(register.fields.map((field) => [field.name, field]));
+      const show = (name: string, value: unknown): unknown => {
+        const field = fields.get(name);
+        return field && field.personal !== 'none'
+          ? showPersonal(keyringOf(strapi), register.register, field, value)
+          : value;
+      };
+      return withConnection(strapi, (connection) =>
+        findPreviewRows(connection, id, register, kind, page, show),
+      );
     },
 
     /** Starts the commit. 409 `import-has-errors` unless the caller chose to leave such rows out. */

@@ -4,7 +4,8 @@ import bulk from './bulk';
 import history from './history';
 import imports from './imports';
 import jobs from './jobs';
+import reveal from './reveal';
 import sql from './sql';
 import trash from './trash';
 
-export default { audit, batches, bulk, history, imports, jobs, sql, trash };
+export default { audit, batches, bulk, history, imports, jobs, reveal, sql, trash };

@@ -1,6 +1,6 @@
 import type { ShownChange } from '../../../../shared/change-answers';
 import type { FieldDescription, Words } from '../../../../shared/register-description';
-import { maskPersonal } from '../privacy/mask';
+import type { ShowValue } from '../privacy/show-personal';
 import { sameInBoth } from './record-title';
 import { pointAt, type Pointers, type ValueNames } from './value-names';
 
@@ -32,6 +32,7 @@ export function toShownValue(
   field: FieldDescription,
   value: unknown,
   names: ValueNames,
+  show: ShowValue,
 ): { value: unknown; text: Words | null } {
   if (value === null || value === undefined || value === '') return { value: value ?? null, text: null };
   if (field.relation) {
@@ -39,7 +40,7 @@ export function toShownValue(
     const titles = toList(value).map((documentId) => names.record(register, documentId) ?? UNNAMED);
     return { value, text: titles.length > 0 ? joined(titles) : null };
   }
-  const shown = maskPersonal(field, value);
+  const shown = show(field.name, value);
   return { value: shown, text: textOf(field, shown, names) };
 }
 
@@ -48,10 +49,11 @@ export function toShownChange(
   fields: FieldDescription[],
   { field: name, before, after }: RawChange,
   names: ValueNames,
+  show: ShowValue,
 ): ShownChange | null {
   const field = fields.find((candidate) => candidate.name === name);
   if (!field) return null;
-  const [was, is] = [toShownValue(field, before, names), toShownValue(field, after, names)];
+  const [was, is] = [toShownValue(field, before, names, show), toShownValue(field, after, names, show)];
   return {
     field: name,
     label: field.label,

@@ -51,7 +51,7 @@ begin
     select distinct on (b.record_id) b.record_id, case later.action when 'delete' then 'deleted' else 'changed' end, register_name
     from registers.audit b
     join registers.audit later on later.register = register_name and later.record_id = b.record_id
-      and later.id > b.id and later.xact <> b.xact and (later.before is not null or later.after is not null)
+      and later.id > b.id and later.xact <> b.xact and (later.before is not null or later.after is not null or later.action = 'anonymise')
     where b.batch = blockers_of.batch and b.register = register_name
     order by b.record_id, later.id desc
     limit most;

@@ -11,6 +11,8 @@ export function field(more: Partial<ImportField> & Pick<ImportField, 'name' | 't
     help: null,
     aliases: [],
     required: false,
+    personal: 'none',
+    mask: null,
     isInternal: false,
     defaultValue: null,
     maxLength: null,

@@ -30,6 +30,7 @@ async function read(file: string) {
     register: bookRegister,
     given: {},
     saved: {},
+    personalDataKeys: '',
     scope: '44',
     rulesModule: null,
     rulesData: null,

@@ -64,6 +64,37 @@ describe('a sheet in valid but unusual XML', () => {
     expect(await rowsOf(buildWorkbook(rows, '', '', strings))).toEqual(expected);
   });
 
+  it('is read alike where usual and unusual spellings follow each other, wherever the text is cut into pieces', async () => {
+    const spellings: ((at: number) => string)[] = [
+      (at) =>
+        `<row r="${at}" spans="1:3"><c r="A${at}" t="s"><v>1</v></c><c r="C${at}"><v>${at}</v></c></row>`,
+      (at) => `<row r='${at}'><c r='A${at}' t='s'><v>1</v></c><c r='C${at}'><v>${at}</v></c></row>`,
+      (at) => `<row r="${at}"><!-- </row><row> --><c t="s"><v>1</v></c><c/><c><v>${at}</v></c></row>`,
+      (at) => `\n <row r="${at}" ><c r="A${at}" t="str"><v>乙</v></c><c r="C${at}"><v>${at}.0</v></c></row>`,
+      (at) =>
+        `<row r="${at}"><c r="A${at}" t="str"><v>&#20057;</v></c><c r="C${at}"><v>${at}</v></c></row><row/>`,
+      (at) =>
+        `<row r="${at}"><c r="A${at}" t="s"><v>1</v></c><c r="B${at}" s="4"/><c r="C${at}"><v>${at}e0</v></c></row>`,
+    ];
+    const numbers = Array.from({ length: 6000 }, (_, index) => index + 1);
+    // Each follows each of the others and itself.
+    const rows = numbers
+      .map((at) => spellings[(at * at + Math.floor(at / 7)) % spellings.length]?.(at))
+      .join('');
+    const links = `<hyperlinks>${'<hyperlink ref="A1" display="&lt;row"/>'.repeat(3000)}</hyperlinks>`;
+    const sheet = `<worksheet><sheetData>${rows}</sheetData>${links}</worksheet>`;
+    expect(
+      await rowsOf(buildWorkbook('', '', '', { ...strings, 'xl/worksheets/sheet1.xml': sheet })),
+    ).toEqual(numbers.map((at) => ({ number: at, cells: ['乙', null, at] })));
+  });
+
+  it('is refused where a row is left open among usual ones', async () => {
+    const sheet = `<worksheet><sheetData>${row}<row r="2"><c r="A2"><v>1</v></c></sheetData></worksheet>`;
+    await expect(
+      rowsOf(buildWorkbook('', '', '', { 'xl/worksheets/sheet1.xml': sheet })),
+    ).rejects.toMatchObject({ code: 'not-a-workbook' });
+  });
+
   it('is read without what stands beside its rows', async () => {
     const anchor = '<from><xdr:row>3</xdr:row><xdr:c><v>9</v></xdr:c></from>';
     const sheet = `<worksheet><sheetData>${row}</sheetData><controls><control>${anchor}</control></controls></worksheet>`;

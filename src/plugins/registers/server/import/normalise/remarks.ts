@@ -94,6 +94,13 @@ export const remarks = {
       '单元格是公式且没有计算结果，请改为数值',
       'the cell is a formula without a result; paste its value',
     ),
+  maskedValue: () =>
+    remark(
+      'error',
+      'masked-value',
+      '是遮盖后的显示（含“*”），请填写完整内容或清空',
+      'is a mask (has “*”); write the whole value or clear the cell',
+    ),
   outsideScope: (code: string) =>
     remark('error', 'outside-scope', `“${code}”不在您的管辖范围内`, `“${code}” is outside your jurisdiction`),
   jurisdictionAssumed: (code: string) =>

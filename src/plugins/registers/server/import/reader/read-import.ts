@@ -4,6 +4,7 @@ import { buildHeadingIndex, mapColumns } from '../headings';
 import type { ImportRules } from '../import-rules';
 import { foldText } from '../normalise/text';
 import { toShownText, type RawRow } from '../raw-cell';
+import { buildPersonalKeeper, maskSample } from '../personal-cell';
 import { buildRowReader } from '../row-reader';
 import { toCopyLine } from './copy-line';
 import { findTable } from './find-table';
@@ -20,6 +21,8 @@ export interface ReaderTask {
   /** Saved mappings of this person for this register, by signature of the headings. */
   saved: Record<string, Record<string, string | null>>;
   scope: string;
+  /** The installation's `PERSONAL_DATA_KEYS`; empty where it has none. */
+  personalDataKeys: string;
   rulesModule: string | null;
   rulesData: unknown;
 }
@@ -55,14 +58,19 @@ export async function readImport(
     const signature = toSignature(headingRow.cells.map(toShownText).filter((heading) => heading !== ''));
     const sources = { given: task.given, saved: task.saved[signature] ?? {} };
     const columns = mapColumns(headingRow, firstRow, task.register.fields, sources);
+    const fields = new Map(task.register.fields.map((field) => [field.name, field]));
     await sink.columns(
-      columns.map(({ heading, field, matchedBy, sample }) => ({ heading, field, matchedBy, sample })),
+      columns.map(({ heading, field, matchedBy, sample }) => ({
+        heading,
+        field,
+        matchedBy,
+        sample: maskSample(fields.get(field ?? ''), sample),
+      })),
       signature,
     );
-    const readRow = buildRowReader(task.register, columns, rules, {
-      scope: task.scope,
-      data: task.rulesData,
-    });
+    const keepPersonal = buildPersonalKeeper(task.register.register, task.personalDataKeys);
+    const context = { scope: task.scope, data: task.rulesData };
+    const readRow = buildRowReader(task.register, columns, rules, context, keepPersonal);
     const headings = toHeadingText(headingRow);
     let text = '';
     let pending = 0;

@@ -2,9 +2,11 @@ import type { RawCell, RawRow } from '../raw-cell';
 import { findColumn } from './cell-reference';
 import { toCell } from './cell-value';
 import { READER_LIMITS } from './limits';
+import { PlainRowReader } from './plain-row';
 import { TextRuns } from './text-runs';
 import type { WorkbookParts } from './workbook-parts';
 import type { XmlAttributes, XmlListener } from './xml-scan';
+import type { PlainItems } from './xml-shortcut';
 
 /** worksheet / sheetData / row / c / v, f, is */
 const DATA_DEPTH = 2;
@@ -32,7 +34,21 @@ export class SheetListener implements XmlListener<RawRow> {
   private hasFormula = false;
   private readonly runs = new TextRuns();
 
-  constructor(private readonly book: WorkbookParts) {}
+  readonly plain: PlainItems;
+
+  constructor(private readonly book: WorkbookParts) {
+    const reader = new PlainRowReader(book);
+    this.plain = {
+      opening: '<row',
+      closing: '</row>',
+      isBetween: (depth) => depth === DATA_DEPTH && this.isData,
+      read: (text, start) => {
+        const behind = reader.read(text, start);
+        if (behind >= 0) this.addRow(reader.number, reader.cells);
+        return behind;
+      },
+    };
+  }
 
   open(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth === CONTENT_DEPTH) {
@@ -67,6 +83,11 @@ export class SheetListener implements XmlListener<RawRow> {
     const { rows } = this;
     this.rows = [];
     return rows;
+  }
+
+  private addRow(number: number | null, cells: RawCell[]): void {
+    this.number = number ?? this.number + 1;
+    if (cells.length > 0) this.rows.push({ number: this.number, cells });
   }
 
   private openRow({ r }: XmlAttributes): void {

@@ -1,0 +1,20 @@
+/** Words around personal values in Chinese. */
+export const privacyZhCN = {
+  show: '显示',
+  showField: '显示%{field}',
+  title: '查看%{field}',
+  explain: '系统会记录：谁、何时、因何查看了这一项。内容只在本页显示 %{seconds} 秒。',
+  reason: '查看事由',
+  note: '说明',
+  confirm: '显示',
+  copy: '复制',
+  copied: '已复制',
+  hide: '隐藏',
+  left: '%{seconds} 秒后隐藏',
+  keep: '保持不变',
+  keepHelp: '原内容已遮盖。不填则保持不变，填写则替换。',
+  clear: '清空此项',
+  cleared: '保存后清空',
+  wholeValue: '请填写完整的姓名或号码，不能只填一部分。',
+  searchBy: '按完整的%{fields}查找，按回车键',
+};

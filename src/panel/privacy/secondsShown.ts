@@ -1,0 +1,2 @@
+/** How long a revealed value stays in sight. */
+export const SECONDS_SHOWN = 60;
