@@ -10,6 +10,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     },
     pool: { min: 2, max: env.int('DATABASE_POOL_MAX', 16) },
     acquireConnectionTimeout: 15_000,
+    // An error must not carry the statement with its values, which would end up in the log.
+    compileSqlOnError: false,
   },
   // A column that leaves a schema keeps its data: dropping it is a decision for a migration.
   settings: { forceMigration: false },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { OPEN_ACTIONS } from '../src/access/matrix';
+import { LIMITS } from '../src/access/limits';
+import { OPEN_ACTIONS, OPEN_ROUTES } from '../src/access/matrix';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   registers: {
@@ -9,7 +10,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: {
       rootScope: env('ROOT_SCOPE', '44'),
       dataDir: env('DATA_DIR', '.data'),
-      openActions: OPEN_ACTIONS,
+      openActions: [...OPEN_ACTIONS, ...OPEN_ROUTES],
+      limits: LIMITS,
+      rateLimits: env.bool('RATE_LIMIT', true),
+      leastFreeDisk: env.int('LEAST_FREE_DISK_MB', 512) * 1024 * 1024,
+      metrics: { port: env.int('METRICS_PORT', 0) || null, host: env('METRICS_HOST', '127.0.0.1') },
+      adminRegistration: env.bool('ADMIN_REGISTRATION', false),
       regionRegister: 'regions',
       auditKey: env('AUDIT_KEY'),
       auditRetentionYears: env.float('AUDIT_RETENTION_YEARS', 3),
@@ -20,7 +26,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),
-      jwt: { expiresIn: env('JWT_LIFETIME', '8h') },
+      // Tokens live as long as their sessions say: config/sessions.ts.
+      jwt: { expiresIn: '30m' },
       register: { allowedFields: [] },
       ratelimit: { enabled: env.bool('RATE_LIMIT', true), interval: 60_000, max: 20 },
     },

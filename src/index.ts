@@ -4,16 +4,24 @@ import { keepWrittenForms } from './api/organization/documents/keep-written-form
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
 import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
+import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
-import { applySqlFolder, startWorkers, withConnection } from './plugins/registers';
+import {
+  applySqlFolder,
+  registerGate,
+  serveMetrics,
+  startWorkers,
+  withConnection,
+} from './plugins/registers';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     rememberAbilities(strapi.contentAPI.permissions.engine);
     registerOrganizationImport();
     keepWrittenForms(strapi);
+    registerGate(firstSignInGate);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -25,5 +33,6 @@ export default {
     });
     await startCoverage(strapi);
     await startWorkers(strapi);
+    await serveMetrics(strapi);
   },
 };

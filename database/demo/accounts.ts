@@ -1,6 +1,7 @@
 import { hash } from 'bcryptjs';
 import { randomBytes } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { PLEDGE_VERSION } from '../../src/shared/pledge';
 
 /** The demo office's staff: role type and scope (GB/T 2260 prefix). */
 const ACCOUNTS = [
@@ -19,7 +20,10 @@ export interface DemoAccount {
   title: string;
 }
 
-/** Creates the accounts that are missing, all with this password, and gives the present ones the password too. */
+/**
+ * Creates the accounts that are missing, all with this password, and gives the present ones the password too. They have
+ * their first sign-in behind them, so that scripts can work with them.
+ */
 export async function ensureAccounts(client: ClientBase, password: string): Promise<DemoAccount[]> {
   const passwordHash = await hash(password, 10);
   for (const { name, displayName, role, scope } of ACCOUNTS) {
@@ -37,5 +41,11 @@ export async function ensureAccounts(client: ClientBase, password: string): Prom
       [name, email, passwordHash, randomBytes(12).toString('hex'), displayName, scope, role],
     );
   }
+  await client.query(
+    `update staff.account a
+        set must_change = false, initial_until = null, pledge_version = $2, pledge_accepted_at = coalesce(pledge_accepted_at, now())
+       from up_users u where u.id = a.user_id and u.email = any ($1)`,
+    [ACCOUNTS.map(({ name }) => `${name}@demo.invalid`), PLEDGE_VERSION],
+  );
   return ACCOUNTS.map(({ name, displayName }) => ({ email: `${name}@demo.invalid`, title: displayName }));
 }

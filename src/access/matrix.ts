@@ -19,7 +19,25 @@ const REFERENCE_REGISTERS = ['region', 'coverage-rule'];
 const on = (registers: readonly string[], actions: readonly string[]): string[] =>
   registers.flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
 
+/** One's own account and sign-ins. */
+const ONESELF = [
+  ...['find', 'firstSignIn', 'changePassword'].map((action) => `api::account.account.${action}`),
+  ...['begin', 'confirm', 'renew', 'disable'].map((action) => `api::account.second-factor.${action}`),
+  ...['find', 'remove', 'removeAll'].map((action) => `api::session.session.${action}`),
+];
+/** The accounts of others. */
+const ACCOUNTS = [
+  'find',
+  'findOne',
+  'create',
+  'update',
+  'resetPassword',
+  'resetSecondFactor',
+  'unlock',
+  'signOut',
+].map((action) => `api::staff.staff.${action}`);
 const EVERYBODY = [
+  ...ONESELF,
   'api::staff.staff.me',
   'plugin::registers.schema.find',
   'plugin::registers.jobs.find',
@@ -46,7 +64,7 @@ const office = [
 
 /** Role → the actions it may take. What is not named here is removed at every start. */
 export const MATRIX: Record<RoleType, string[]> = {
-  province: [...office, ...on(REFERENCE_REGISTERS, WRITE), 'api::coverage.coverage.recalculate'],
+  province: [...office, ...on(REFERENCE_REGISTERS, WRITE), ...ACCOUNTS, 'api::coverage.coverage.recalculate'],
   city: office,
   county: office,
   editor: reader,
@@ -55,5 +73,11 @@ export const MATRIX: Record<RoleType, string[]> = {
   leader: reader,
 };
 
-/** What a visitor without an account may do: sign in. */
-export const OPEN_ACTIONS = ['plugin::users-permissions.auth.callback'];
+/** What a visitor without an account may do: sign in, in one step or two, and what the cookie of a sign-in is for. */
+export const OPEN_ACTIONS = [
+  'plugin::users-permissions.auth.callback',
+  ...['secondStep', 'refresh', 'signOut'].map((action) => `api::session.session.${action}`),
+];
+
+/** Routes that ask for no permission, since they must answer when the database, which holds permissions, does not. */
+export const OPEN_ROUTES = ['plugin::registers.health.ready'];

@@ -35,7 +35,14 @@ async function main(): Promise<void> {
     await ensureBuilt(say);
     const secrets = ensureSecrets(dataDir);
     const databaseUrl = process.env.DATABASE_URL ?? (await embeddedDatabase());
-    const env = { ...secrets, DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
+    // On this machine alone the first visitor may become Strapi's administrator.
+    const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(host);
+    const env = {
+      ...secrets,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      ADMIN_REGISTRATION: String(isLocal),
+    };
     const server = await startOfficeServer({ env, host, port, logFile: path.join(dataDir, 'server.log') });
     closers.push(server.stop);
     folder.remember(server.pid);

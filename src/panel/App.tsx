@@ -1,16 +1,18 @@
 import { QueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { lazy, Suspense } from 'react';
+import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { PanelLayout } from './layout/PanelLayout';
-import { SignInPage } from './layout/SignInPage';
 import { darkTheme, lightTheme } from './layout/theme';
-import { authProvider } from './providers/authProvider';
+import { authProvider, firstSignInPath } from './providers/authProvider';
 import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { SignInPage } from './session/SignInPage';
 
+const AccountPage = lazy(() => import('./account/AccountPage'));
+const FirstSignInPage = lazy(() => import('./session/FirstSignInPage'));
 const Home = lazy(() => import('./dashboard/Home'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
 const TrashPage = lazy(() => import('./register/TrashPage'));
@@ -18,6 +20,7 @@ const ImportList = lazy(() => import('./imports/ImportList'));
 const ImportStart = lazy(() => import('./imports/ImportStart'));
 const ImportPage = lazy(() => import('./imports/ImportPage'));
 const DictionaryPage = lazy(() => import('./dictionary/DictionaryPage'));
+const StaffPage = lazy(() => import('./staff/StaffPage'));
 
 const queryClient = new QueryClient({
   // a refused or missing record does not come with asking again; a list is fresh for the time one reads it
@@ -68,6 +71,18 @@ export const App = () => (
         <Route path="/imports/new" element={<ImportStart />} />
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/dictionary" element={<DictionaryPage />} />
+        <Route path="/account" element={<AccountPage />} />
+        <Route path="/staff" element={<StaffPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route
+          path={firstSignInPath}
+          element={
+            <Suspense fallback={<Loading />}>
+              <FirstSignInPage />
+            </Suspense>
+          }
+        />
       </CustomRoutes>
     </Admin>
   </BrowserRouter>

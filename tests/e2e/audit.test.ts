@@ -83,9 +83,15 @@ describe('what was changed', () => {
     await province.get(`/api/organizations/${row.documentId}`).expect(200);
   });
 
-  it.each(['light', 'dark'])('is open to the auditor, who verifies and exports it (%s)', async (theme) => {
+  it.each<[string, string[]]>([
+    ['light', []],
+    ['dark', ['深色界面']],
+  ])('is open to the auditor, who verifies and exports it (%s)', async (theme, choices) => {
     await sitDown('auditor');
-    await page.evaluate((value) => localStorage.setItem('RaStore.panel.theme', JSON.stringify(value)), theme);
+    for (const name of choices) {
+      await page.getByRole('button', { name: /个人菜单/ }).click();
+      await page.getByRole('menuitem', { name }).click();
+    }
     await page.goto('/panel/audit');
     await page.getByRole('heading', { name: '审计记录' }).waitFor();
     await page.getByRole('button', { name: '核验完整性' }).click();

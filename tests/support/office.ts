@@ -24,6 +24,8 @@ export interface TestOffice {
   databaseUrl: string;
   /** Requests as one of the accounts; `null` is a visitor without a token. */
   as: (account: Account | null) => Promise<Api>;
+  /** Lets `as` sign in anew: after a test that ended the account's sign-in. */
+  forget: (account: Account) => void;
   /** Reads or writes the database as the owner of the tables, past every guard. */
   sql: <Row extends QueryResultRow = QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   stop: () => Promise<void>;
@@ -59,6 +61,7 @@ export async function openOffice(env: NodeJS.ProcessEnv = {}): Promise<TestOffic
     server,
     databaseUrl,
     as: async (account) => apiOf(server.url, account === null ? null : await signIn(account)),
+    forget: (account) => void tokens.delete(account),
     sql: async (text, values) => (await owner.query(text, values)).rows,
     stop: async () => {
       await owner.end();

@@ -1,14 +1,15 @@
 import { rememberPermissions } from '../../access/remember-permissions';
+import { withSessions, type SignInParts } from '../../api/session/engine/users-permissions';
 
 type PermissionService = Parameters<typeof rememberPermissions>[0];
 
 /** The parts of Strapi's plugin that are changed here. */
-interface UsersPermissions {
+interface UsersPermissions extends SignInParts {
   contentTypes: { user: { schema: { attributes: Record<string, unknown> } } };
-  services: { permission: (context: unknown) => PermissionService };
+  services: SignInParts['services'] & { permission: (context: unknown) => PermissionService };
 }
 
-/** A staff account also has a name to be called by, and the territory it works for. */
+/** A staff account also has a name to be called by, and the territory it works for; it signs in to sessions. */
 export default (plugin: UsersPermissions): UsersPermissions => {
   Object.assign(plugin.contentTypes.user.schema.attributes, {
     displayName: { type: 'string', maxLength: 60 },
@@ -17,5 +18,6 @@ export default (plugin: UsersPermissions): UsersPermissions => {
   });
   const { permission } = plugin.services;
   plugin.services.permission = (context) => rememberPermissions(permission(context));
+  withSessions(plugin);
   return plugin;
 };

@@ -2,6 +2,7 @@ import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { AuditFilter } from '../providers/auditApi';
+import { parseClerkDate } from '../inputs/parseClerkDate';
 import { auditActions, auditRegisters } from './choices';
 
 interface Props {
@@ -20,7 +21,9 @@ export const AuditFilters = ({ filter, onSearch }: Props) => {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSearch(draft);
+    const days = { from: toDay(draft.from), to: toDay(draft.to) };
+    setDraft({ ...draft, ...days });
+    onSearch({ ...draft, ...days });
   };
   const clear = () => {
     const empty = { register: '', recordId: '', actor: '', action: '', from: '', to: '' };
@@ -51,9 +54,9 @@ export const AuditFilters = ({ filter, onSearch }: Props) => {
       {(['from', 'to'] as const).map((name) => (
         <TextField
           key={name}
-          type="date"
           label={translate(`audit.${name}`)}
-          slotProps={{ inputLabel: { shrink: true } }}
+          placeholder="2026-03-12"
+          sx={{ width: 130 }}
           {...bind(name)}
         />
       ))}
@@ -64,3 +67,6 @@ export const AuditFilters = ({ filter, onSearch }: Props) => {
     </Box>
   );
 };
+
+/** A day as clerks type it; what is none goes to the server, which says so. */
+const toDay = (typed: string): string => parseClerkDate(typed) ?? typed;

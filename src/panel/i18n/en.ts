@@ -1,9 +1,12 @@
 import englishMessages from 'ra-language-english';
 import { errorsEn } from './errors';
 import { auditEn } from './audit.en';
+import { accountEn } from './account.en';
 import { dictionaryEn } from './dictionary.en';
 import { importsEn } from './imports.en';
 import { privacyEn } from './privacy.en';
+import { signInEn } from './sign-in.en';
+import { staffEn } from './staff.en';
 import type { zhCN } from './zh-CN';
 
 /** Every word of the panel in English, but for what the schema names. */
@@ -14,6 +17,9 @@ export const en: typeof zhCN = {
   ...auditEn,
   dictionary: dictionaryEn,
   privacy: privacyEn,
+  account: accountEn,
+  signIn: signInEn,
+  staff: staffEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',
@@ -29,11 +35,6 @@ export const en: typeof zhCN = {
     publisher: 'Reviewer and publisher',
     auditor: 'Auditor',
     leader: 'Leader (read only)',
-  },
-  signIn: {
-    email: 'Email',
-    wrong: 'The email or the password is not right.',
-    help: 'Forgotten the password? Ask the system administrator of your office.',
   },
   navigation: {
     name: 'Main navigation',

@@ -59,6 +59,48 @@ export const errors = {
   'unsupported-type': ['不支持这种内容。', 'This kind of content is not supported.'],
   'method-not-allowed': ['不支持这项操作。', 'This cannot be done here.'],
   'sign-in': ['请先登录。', 'Please sign in first.'],
+  'wrong-credentials': ['邮箱或密码不对。', 'E-mail or password is wrong.'],
+  'sign-in-locked': ['尝试次数过多，请稍后再试。', 'Too many attempts. Please try again later.'],
+  'second-step-expired': ['验证已超时，请重新登录。', 'This took too long. Please sign in again.'],
+  'cross-site': ['请在系统页面内操作。', 'Please do this in the panel itself.'],
+  'first-sign-in': ['请先完成首次登录。', 'Please complete your first sign-in.'],
+  'password-too-short': ['密码至少 10 个字符。', 'A password has at least 10 characters.'],
+  'password-too-long': [
+    '密码太长：最多 72 字节，一个汉字按 3 字节计。',
+    'The password is too long: 72 bytes at most; a Chinese character takes three.',
+  ],
+  'password-too-plain': [
+    '密码须包含大写字母、小写字母、数字、符号中的三种，或不少于 20 个字符。',
+    'Use three of capitals, small letters, digits and signs, or 20 characters and more.',
+  ],
+  'password-has-name': [
+    '密码里不能有您的姓名、邮箱。',
+    'The password must not contain your name or e-mail address.',
+  ],
+  'password-common': [
+    '这个密码太常见，容易被猜到，请换一个。',
+    'This password is easily guessed. Choose another.',
+  ],
+  'password-same': ['新密码不能与原密码相同。', 'The new password is the old one.'],
+  'wrong-password': ['当前密码不对。', 'This is not your current password.'],
+  'wrong-code': [
+    '验证码不对，或已经用过，请等下一个。',
+    'This code does not fit, or was used. Wait for the next one.',
+  ],
+  'pledge-not-accepted': ['请阅读并接受保密承诺。', 'Please read and accept the pledge.'],
+  'second-factor-on': ['已经开启动态验证码。', 'The second factor is on already.'],
+  'second-factor-off': ['还没有开启动态验证码。', 'The second factor is not on.'],
+  'own-account': ['不能在这里修改自己的账号。', 'Nobody administers their own account.'],
+  'role-beyond-power': ['您不能授予这个角色。', 'You cannot give this role.'],
+  'role-scope-mismatch': [
+    '角色与管辖地区的级别不符。',
+    'This role does not belong to a region of this level.',
+  ],
+  'unknown-region': ['没有这个地区。', 'There is no such region.'],
+  'last-province-account': [
+    '至少要保留一个可用的省级账号。',
+    'At least one active province account must remain.',
+  ],
   'no-scope': [
     '您的账号还没有设定工作范围，请联系系统管理员。',
     'Your account has no scope yet. Ask your administrator.',
@@ -122,6 +164,12 @@ export const errors = {
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',
   ],
+  interrupted: ['系统恢复时中断，请重新操作。', 'Interrupted by a restore. Please do it again.'],
+  'disk-full': [
+    '服务器存储空间不足，没有保存任何内容，请联系系统管理员。',
+    'The server has no space left; nothing was saved. Call your administrator.',
+  ],
+  'not-ready': ['系统尚未就绪，请稍后再试。', 'The system is not ready yet. Try again soon.'],
   internal: ['服务器出错，请稍后重试。', 'The server failed. Please try again.'],
   error: ['没有办成，请稍后重试。', 'It did not work. Please try again.'],
 } as const satisfies Record<ErrorCode | PanelFault, readonly [zh: string, en: string]>;

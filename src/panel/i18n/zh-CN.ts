@@ -1,8 +1,11 @@
 import { errorsZhCN } from './errors';
 import { auditZhCN } from './audit.zh-CN';
+import { accountZhCN } from './account.zh-CN';
 import { dictionaryZhCN } from './dictionary.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { privacyZhCN } from './privacy.zh-CN';
+import { signInZhCN } from './sign-in.zh-CN';
+import { staffZhCN } from './staff.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
 /** Every word of the panel in Chinese, but for what the schema names. */
@@ -13,6 +16,9 @@ export const zhCN = {
   ...auditZhCN,
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
+  account: accountZhCN,
+  signIn: signInZhCN,
+  staff: staffZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',
@@ -28,11 +34,6 @@ export const zhCN = {
     publisher: '审核发布',
     auditor: '审计',
     leader: '领导（只读）',
-  },
-  signIn: {
-    email: '邮箱',
-    wrong: '邮箱或密码不对。',
-    help: '忘记密码请联系本单位系统管理员。',
   },
   navigation: {
     name: '主导航',

@@ -7,6 +7,7 @@ import { useLabels } from '../schema/useLabels';
 import { can } from '../schema/describe';
 import { isAdministration, navigationGroups, type NavigationGroup } from './navigation';
 import { navigationWidth } from './tokens';
+import { useMayAdminister } from './useStaff';
 
 /** The way through the registers, grouped by work; each group folds away and stays so. */
 export const Navigation = () => {
@@ -17,6 +18,8 @@ export const Navigation = () => {
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
   const mayAudit = isAllowed(useStaff(), 'plugin::registers.audit.find');
   const groups = navigationGroups(schema);
+  const mayAdminister = useMayAdminister();
+  const administration = groups.filter(isAdministration).flatMap(({ registers }) => registers);
   const drawn = ({ heading, registers }: NavigationGroup) => (
     <Group key={heading} heading={heading}>
       {registers.map((one) => (
@@ -29,14 +32,19 @@ export const Navigation = () => {
     <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
       <Entry to="/" label={translate('navigation.home')} end />
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
-      <Group heading="navigation.data">
-        {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
-        {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
-      </Group>
-      {groups.filter(isAdministration).map(drawn)}
-      {mayAudit && (
+      {(mayImport || schema.length > 0) && (
+        <Group heading="navigation.data">
+          {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+          {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
+        </Group>
+      )}
+      {(administration.length > 0 || mayAdminister || mayAudit) && (
         <Group heading="navigation.administration">
-          <Entry to="/audit" label={translate('navigation.audit')} />
+          {mayAdminister && <Entry to="/staff" label={translate('staff.title')} />}
+          {administration.map((one) => (
+            <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
+          ))}
+          {mayAudit && <Entry to="/audit" label={translate('navigation.audit')} />}
         </Group>
       )}
     </Box>

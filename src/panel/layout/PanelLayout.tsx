@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Loading, SkipNavigationButton, useLocale, type CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
+import { IdleGuard } from '../session/IdleGuard';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { TopBar } from './TopBar';
@@ -18,6 +19,7 @@ export const PanelLayout = ({ children }: CoreLayoutProps) => {
         <Navigation />
         <Page>{children}</Page>
       </Box>
+      <IdleGuard />
     </Box>
   );
 };

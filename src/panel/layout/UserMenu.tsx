@@ -1,6 +1,7 @@
 import { Avatar, Divider, IconButton, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLogout, useTheme, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useStaff } from './useStaff';
 
 /** Who is signed in, the theme, and the way out. */
@@ -34,6 +35,9 @@ export const UserMenu = () => {
           </Typography>
         </MenuItem>
         <Divider component="li" />
+        <MenuItem component={Link} to="/account" onClick={close}>
+          {translate('account.title')}
+        </MenuItem>
         <MenuItem
           onClick={() => {
             setTheme(theme === 'dark' ? 'light' : 'dark');

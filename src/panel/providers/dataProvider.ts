@@ -2,6 +2,7 @@ import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { auditApi } from './auditApi';
+import { accountApi } from './accountApi';
 import { coverageApi } from './coverageApi';
 import { historyApi } from './historyApi';
 import { http } from './http';
@@ -10,6 +11,7 @@ import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
 import { revealApi } from './revealApi';
 import { getSchema } from './schemaApi';
+import { staffApi } from './staffApi';
 
 type Row = Record<string, unknown>;
 interface Page {
@@ -108,6 +110,8 @@ const methods = {
   ...coverageApi,
   ...importsApi,
   ...auditApi,
+  ...accountApi,
+  ...staffApi,
 };
 
 export type PanelDataProvider = typeof methods & DataProvider;

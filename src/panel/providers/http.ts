@@ -1,31 +1,54 @@
 import { getAccessToken } from './session';
 import { ApiError, toApiError } from './ApiError';
+import { fromPanel, refreshSession } from './refresh';
 
 export interface HttpRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** plain data is sent as JSON, a FormData as it is */
   body?: unknown;
   signal?: AbortSignal;
+  /** asked by the browser's cookie alone: signing out works without a good access token */
+  byCookie?: boolean;
 }
 
 const api = '/api';
 
-const headersOf = (body: unknown): Record<string, string> => {
-  const token = getAccessToken();
+const headersOf = (body: unknown, byCookie = false): Record<string, string> => {
+  const token = byCookie ? null : getAccessToken();
   return {
     Accept: 'application/json',
+    ...fromPanel,
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
     ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
   };
 };
 
-const send = async (path: string, { method = 'GET', body, signal }: HttpRequest): Promise<Response> => {
+/** Sends it, and once more with a new access token where the old one has run out. */
+const send = async (path: string, request: HttpRequest): Promise<Response> => {
+  const token = getAccessToken();
+  const response = await sendOnce(path, request);
+  if (response.ok) return response;
+  if (response.status === 401 && token !== null && (await isRenewed(token))) {
+    const again = await sendOnce(path, request);
+    if (again.ok) return again;
+    throw toApiError(again.status, await again.json().catch(() => null));
+  }
+  throw toApiError(response.status, await response.json().catch(() => null));
+};
+
+/** Whether there is another token than the one that was refused: somebody else may have fetched it meanwhile. */
+const isRenewed = async (refused: string): Promise<boolean> =>
+  getAccessToken() !== null && getAccessToken() !== refused ? true : refreshSession();
+
+const sendOnce = async (
+  path: string,
+  { method = 'GET', body, signal, byCookie }: HttpRequest,
+): Promise<Response> => {
   const content = body === undefined || body instanceof FormData ? body : JSON.stringify(body);
-  let response: Response;
   try {
-    response = await fetch(api + path, {
+    return await fetch(api + path, {
       method,
-      headers: headersOf(body),
+      headers: headersOf(body, byCookie),
       body: content ?? null,
       signal: signal ?? null,
     });
@@ -33,8 +56,6 @@ const send = async (path: string, { method = 'GET', body, signal }: HttpRequest)
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError('errors.no-server', 0, { code: 'no-server' });
   }
-  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => null));
-  return response;
 };
 
 /**
@@ -70,7 +91,22 @@ const readFile = async (path: string, request: HttpRequest): Promise<{ blob: Blo
  *
  * @param onProgress called with the share sent, 0 to 1
  */
-export const upload = <T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> =>
+export const upload = async <T>(
+  path: string,
+  form: FormData,
+  onProgress: (share: number) => void,
+): Promise<T> => {
+  const token = getAccessToken();
+  try {
+    return await uploadOnce<T>(path, form, onProgress);
+  } catch (error) {
+    const isOver = error instanceof ApiError && error.status === 401;
+    if (!isOver || token === null || !(await isRenewed(token))) throw error;
+    return uploadOnce<T>(path, form, onProgress);
+  }
+};
+
+const uploadOnce = <T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', api + path);

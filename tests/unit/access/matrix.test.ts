@@ -15,7 +15,9 @@ describe('the matrix', () => {
 
   it('shows the auditor no register', () => {
     expect(
-      MATRIX.auditor.filter((action) => action.startsWith('api::') && action !== 'api::staff.staff.me'),
+      MATRIX.auditor.filter(
+        (action) => /^api::(?!account\.|session\.)/.test(action) && action !== 'api::staff.staff.me',
+      ),
     ).toEqual([]);
   });
 
@@ -33,7 +35,19 @@ describe('the matrix', () => {
     ).toEqual([]);
   });
 
-  it('lets visitors do nothing but sign in', () => {
-    expect(OPEN_ACTIONS).toEqual(['plugin::users-permissions.auth.callback']);
+  it('gives the accounts of others to the province office alone', () => {
+    const administers = (actions: string[]): boolean =>
+      actions.some((action) => /^api::staff\.staff\.(?!me$)/.test(action));
+    const roles = Object.entries(MATRIX).filter(([, actions]) => administers(actions));
+    expect(roles.map(([role]) => role)).toEqual(['province']);
+  });
+
+  it('lets visitors do nothing but sign in, stay signed in and sign out', () => {
+    expect(OPEN_ACTIONS).toEqual([
+      'plugin::users-permissions.auth.callback',
+      'api::session.session.secondStep',
+      'api::session.session.refresh',
+      'api::session.session.signOut',
+    ]);
   });
 });

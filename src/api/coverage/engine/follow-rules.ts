@@ -1,5 +1,5 @@
+import { asOwner } from '../../../plugins/registers';
 import type { Core } from '@strapi/strapi';
-import { asOwner } from './as-owner';
 import { installProgram } from './install-program';
 import { toRuleRefusal } from './rule-refusal';
 

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { ClientBase } from 'pg';
-import { query, Refusal } from '../../../plugins/registers';
+import { asOwner, query, Refusal } from '../../../plugins/registers';
 import { isBlank } from '../domain/compile-condition';
 import { compileRules, type Program, type Rule } from '../domain/compile-rules';
 import { findFact, type Text } from '../domain/facts';
 import { factsQuery } from '../domain/facts-query';
 import { suppositions, type FactsRow } from '../domain/alternatives';
 import { worthTelling } from '../domain/worth-telling';
-import { asOwner } from '../engine/as-owner';
 import { today } from '../engine/install-program';
 import { readRules } from '../engine/read-rules';
 

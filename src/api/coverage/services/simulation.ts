@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { query } from '../../../plugins/registers';
+import { asOwner, query } from '../../../plugins/registers';
 import { compileRules, type Program } from '../domain/compile-rules';
 import { toFigures, type Count, type Figures } from '../domain/figures';
 import { overlayRules } from '../domain/overlay-rules';
-import { asOwner } from '../engine/as-owner';
 import { today } from '../engine/install-program';
 import { readRules } from '../engine/read-rules';
 import { toRuleRefusal } from '../engine/rule-refusal';

@@ -1,6 +1,7 @@
 import audit from './audit';
 import batches from './batches';
 import bulk from './bulk';
+import health from './health';
 import history from './history';
 import imports from './imports';
 import jobs from './jobs';
@@ -8,4 +9,4 @@ import reveal from './reveal';
 import schema from './schema';
 import trash from './trash';
 
-export default { audit, batches, bulk, history, imports, jobs, reveal, schema, trash };
+export default { audit, batches, bulk, health, history, imports, jobs, reveal, schema, trash };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { withConnection } from '../database/query';
+import { createRateLimits } from '../edge/rate-limits';
 import { findRegister, findRegisterByUid, type Register } from '../description/registers';
 import { rootScopeOf } from './as-caller';
 import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
@@ -8,6 +9,7 @@ import { assertWritable } from './check-body';
 import { keepPersonal } from '../privacy/keep-personal';
 import { noteSearch, sealQuery } from '../privacy/seal-query';
 import { assertReadable } from './check-query';
+import { assertGatesOpen } from './gates';
 import { readAgain } from './read-again';
 import { answerRefusal, Refusal } from './refusal';
 import { isStaleVersion, translateError } from './translate-error';
@@ -15,6 +17,7 @@ import { isStaleVersion, translateError } from './translate-error';
 /** What the door reads of a route. */
 interface RouteInfo {
   handler?: unknown;
+  info?: { pluginName?: string };
   config?: { auth?: false | { scope?: string[] } };
 }
 
@@ -25,12 +28,16 @@ interface RouteInfo {
  * @param openActions actions that run before anyone is known (signing in) and therefore as the application
  */
 export function createDoor(strapi: Core.Strapi, openActions: ReadonlySet<string>) {
+  const countIn = createRateLimits(strapi);
   return async function door(ctx: Context, next: Next): Promise<void> {
     const route = ctx.state.route as RouteInfo; // Strapi puts it there for every route.
     const action = actionOf(route);
-    if (action && openActions.has(action)) return next();
     const register = route.handler === action ? registerOf(strapi, action) : null;
     try {
+      if (openActions.has(action ?? openName(route))) return await next();
+      assertPerson(ctx);
+      assertGatesOpen(ctx, action);
+      await countIn(ctx);
       if (register) {
         assertWritable(ctx, register.description);
         assertReadable(ctx, register.description, (name) => findRegister(strapi, name)?.description ?? null);
@@ -106,6 +113,19 @@ async function conflict(strapi: Core.Strapi, ctx: Context, register: Register | 
     path: ['version'],
     current,
   });
+}
+
+/** An API token is no person: nobody could answer for what it does, and it has no scope. */
+function assertPerson(ctx: Context): void {
+  const { credentials } = (ctx.state.auth ?? {}) as { credentials?: unknown }; // Set by the strategy that let it in.
+  if (credentials && !ctx.state.user) throw new Refusal(403, 'Sign in as a person', { code: 'forbidden' });
+}
+
+/** A route that asks for no permission has no action; its handler and plugin name it in the same way. */
+function openName({ handler, info, config }: RouteInfo): string {
+  return config?.auth === false && typeof handler === 'string'
+    ? `plugin::${info?.pluginName ?? ''}.${handler}`
+    : '';
 }
 
 function actionOf(route: RouteInfo): string | null {

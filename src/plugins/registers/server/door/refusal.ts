@@ -27,9 +27,10 @@ const NAMES: Record<number, string> = {
   403: 'ForbiddenError',
   404: 'NotFoundError',
   409: 'ConflictError',
-  429: 'RateLimitError',
   413: 'PayloadTooLargeError',
+  429: 'RateLimitError',
   503: 'ServiceUnavailableError',
+  507: 'InsufficientStorageError',
 };
 
 /** Puts a refusal on the answer, in Strapi's envelope. */

@@ -14,12 +14,15 @@ interface DatabaseError {
 
 const RETRY = new Set(['40001', '40P01', '55P03']);
 const UNAVAILABLE = /^(08|53|57P|57014)/;
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** What PostgreSQL's guards refused, as an answer that a client can act on; anything else comes back unchanged. */
 export function translateError(error: unknown): unknown {
   if (isConnectionLost(error))
     return new Refusal(503, 'The database does not answer just now', { code: 'database-unavailable' });
+  if (isDiskFull(error))
+    return new Refusal(507, 'The server has no space left; nothing was saved', { code: 'disk-full' });
   if (!isDatabaseError(error)) return error;
   const { code } = error;
   // A grant that is missing is a fault of the application, not a row outside the caller's scope.
@@ -55,6 +58,11 @@ function isDatabaseError(error: unknown): error is DatabaseError & Error {
     typeof error.code === 'string' &&
     /^[0-9A-Z]{5}$/.test(error.code)
   );
+}
+
+function isDiskFull(error: unknown): boolean {
+  // 53100 is PostgreSQL's own disk.
+  return error instanceof Error && 'code' in error && DISK_FULL.has(String(error.code));
 }
 
 function isConnectionLost(error: unknown): boolean {

@@ -21,9 +21,14 @@ export async function keepFile(
   const folder = folderOf(strapi);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const kept = path.join(folder, importId);
-  await copyFile(uploaded, kept);
   const hash = createHash('sha256');
-  await pipeline(createReadStream(kept), hash);
+  try {
+    await copyFile(uploaded, kept);
+    await pipeline(createReadStream(kept), hash);
+  } catch (error) {
+    await dropFile(kept); // A disk that is full keeps half of it.
+    throw error;
+  }
   return { path: kept, sha256: hash.digest('hex') };
 }
 

@@ -12,3 +12,8 @@ export async function stopWorkers(strapi: Core.Strapi): Promise<void> {
   await workers.get(strapi)?.stop();
   workers.delete(strapi);
 }
+
+/** Whether this process takes jobs from the queue. */
+export function isWorking(strapi: Core.Strapi): boolean {
+  return workers.get(strapi)?.isWorking() ?? false;
+}

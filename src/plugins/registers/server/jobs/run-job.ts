@@ -5,6 +5,8 @@ import { asCaller } from '../door/as-caller';
 import type { Caller } from '../door/caller';
 import { Refusal } from '../door/refusal';
 import { translateError } from '../door/translate-error';
+import { withRequest } from '../log/current-request';
+import { nameError } from '../log/describe-error';
 import { getTask } from './tasks';
 
 interface JobRow {
@@ -30,16 +32,29 @@ export async function runJob(
   );
   const job = rows[0];
   if (!job) return;
+  // Strapi keeps PostgreSQL's driver from parsing jsonb; its setting holds for the whole process.
+  const caller = parsed(job.caller) as Caller | null;
+  const work = (): Promise<void> => runTask(strapi, pool, jobId, { ...job, caller }, isLastTry);
+  // What it logs carries the request that asked for it.
+  await (caller ? withRequest({ id: caller.request, actor: () => caller.id }, work) : work());
+}
+
+async function runTask(
+  strapi: Core.Strapi,
+  pool: Pool,
+  jobId: string,
+  job: JobRow,
+  isLastTry: boolean,
+): Promise<void> {
+  const { caller } = job;
   try {
     const result = await getTask(job.kind)({
       strapi,
       jobId,
-      // Strapi keeps PostgreSQL's driver from parsing jsonb; its setting holds for the whole process.
       payload: parsed(job.payload),
-      caller: parsed(job.caller) as Caller | null,
+      caller,
       asOwner: (work) => withConnection(strapi, work),
       asStaff: (work) => {
-        const caller = parsed(job.caller) as Caller | null;
         if (!caller) throw new Error(`Job ${jobId} has no owner to run as`);
         return asCaller(strapi, caller, work);
       },
@@ -53,7 +68,7 @@ export async function runJob(
     const cause = translateError(error);
     const isFinal = isLastTry || (cause instanceof Refusal && cause.status < 500);
     strapi.log.error(
-      `Job ${jobId} (${job.kind}) ${isFinal ? 'failed' : 'is tried again'}: ${messageOf(cause)}`,
+      `Job ${jobId} (${job.kind}) ${isFinal ? 'failed' : 'is tried again'}: ${nameError(cause)}`,
     );
     if (!isFinal) throw error;
     await finish(pool, jobId, 'failed', null, {

@@ -2,10 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { Logger, run, runMigrations } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import { Pool } from 'pg';
+import { nameError } from '../log/describe-error';
 import { freeJobsOfTheDead, SignOfLife } from './recovery';
 import { runJob } from './run-job';
 
 export interface Worker {
+  /** False once the queue's runner ended, in order or not. */
+  isWorking: () => boolean;
   stop: () => Promise<void>;
 }
 
@@ -24,7 +27,7 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
     application_name: 'office-worker',
   });
   const tell = (error: Error): void => {
-    strapi.log.warn(`The job queue lost a connection: ${error.message}`);
+    strapi.log.warn(`The job queue lost a connection: ${nameError(error)}`);
   };
   pool.on('error', tell);
   pool.on('connect', (connection) => void connection.on('error', tell));
@@ -38,7 +41,7 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
   await recover();
   const events = new EventEmitter();
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
-    sign.show(worker.workerId).catch((error: Error) => strapi.log.error(error.message));
+    sign.show(worker.workerId).catch((error: Error) => strapi.log.error(nameError(error)));
   });
   const runner = await run({
     pgPool: pool,
@@ -52,11 +55,20 @@ export async function startWorker(strapi: Core.Strapi): Promise<Worker> {
         runJob(strapi, pool, payload as { job: string }, job.attempts >= job.max_attempts),
     },
   });
+  let isWorking = true;
+  const ended = (): void => {
+    isWorking = false;
+  };
+  runner.promise.then(ended, (error: unknown) => {
+    ended();
+    strapi.log.error(`The job queue ended: ${nameError(error)}`);
+  });
   const timer = setInterval(
-    () => void recover().catch((error: Error) => strapi.log.warn(error.message)),
+    () => void recover().catch((error: Error) => strapi.log.warn(nameError(error))),
     RECOVERY_INTERVAL_MS,
   );
   return {
+    isWorking: () => isWorking,
     stop: async () => {
       clearInterval(timer);
       await runner.stop();
@@ -72,7 +84,8 @@ function connectionString(strapi: Core.Strapi): string {
 
 /** The queue's own lines go to the application's log; a failed job is logged by the one who runs it. */
 function quietLogger(strapi: Core.Strapi): Logger {
-  return new Logger(() => (level, message) => {
+  return new Logger(() => (level, message, meta) => {
+    if (meta && 'failure' in meta) return;
     if (level === 'error' || level === 'warning') strapi.log.warn(`Job queue: ${message}`);
   });
 }

@@ -1,19 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { randomUUID } from 'node:crypto';
 import type { Context, Next } from 'koa';
 
-/**
- * Outermost middleware: names the request, and makes every error of the API carry `details.code` and
- * `details.path`, whoever threw it.
- */
+/** Makes every error of the API carry `details.code`, `details.path` and the request's id, whoever threw it. */
 export default (_config: unknown, _context: { strapi: Core.Strapi }) =>
   async function answer(ctx: Context, next: Next): Promise<void> {
-    ctx.state.requestId = randomUUID();
-    ctx.set('X-Request-Id', ctx.state.requestId);
     await next();
-    if (ctx.status < 400 || !ctx.path.startsWith('/api')) return;
+    if (ctx.status < 400 || !ctx.path.toLowerCase().startsWith('/api')) return;
     // Strapi answers 403 to a visitor without a token once any action is public; what they lack is a sign-in.
-    if (ctx.status === 403 && !ctx.state.auth?.credentials)
+    // A refusal that names its reason stands.
+    if (ctx.status === 403 && !ctx.state.auth?.credentials && !hasCode(ctx.body))
       setError(ctx, 401, 'UnauthorizedError', 'Sign in first');
     else if (!errorOf(ctx.body)) setError(ctx, ctx.status, 'ApplicationError', ctx.message);
     const error = errorOf(ctx.body);
@@ -56,6 +51,11 @@ function setError(ctx: Context, status: number, name: string, message: string): 
 function errorOf(body: unknown): ErrorBody | null {
   if (typeof body !== 'object' || body === null || !('error' in body)) return null;
   return typeof body.error === 'object' ? (body.error as ErrorBody | null) : null; // Strapi's envelope.
+}
+
+function hasCode(body: unknown): boolean {
+  const details = errorOf(body)?.details;
+  return typeof details === 'object' && details !== null && 'code' in details;
 }
 
 /** Strapi's validators list several errors, each with a path; the first one leads. */

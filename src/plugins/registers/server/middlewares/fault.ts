@@ -21,7 +21,7 @@ export default (_config: unknown, _context: { strapi: Core.Strapi }) =>
 
 function refusalOf(error: unknown, isBodyRead: boolean): Refusal | null {
   const translated = translateError(error);
-  if (translated instanceof Refusal && translated.status === 503) return translated;
+  if (translated instanceof Refusal && translated.status >= 500) return translated;
   if (isBodyRead || hasStatus(error)) return null;
   return new Refusal(400, 'The body can not be read', { code: 'invalid-body' });
 }

@@ -8,7 +8,7 @@ interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   handler: string;
-  config: { auth?: { scope: string[] } };
+  config: { auth?: false | { scope: string[] } };
 }
 
 /** The plugin's content-API routes; each register gets its history and its restore, guarded like reading and deleting it. */
@@ -20,6 +20,7 @@ const contentApi = ({
   type: 'content-api',
   prefix: '',
   routes: [
+    { method: 'GET', path: '/health/ready', handler: 'health.ready', config: { auth: false } },
     { method: 'GET', path: '/schema/registers', handler: 'schema.find', config: {} },
     { method: 'GET', path: '/jobs', handler: 'jobs.find', config: {} },
     { method: 'GET', path: '/jobs/:id', handler: 'jobs.findOne', config: {} },

@@ -37,6 +37,9 @@ describe('translateError', () => {
       'not-unique',
       [],
     ],
+    ['a full disk of the server', databaseError('ENOSPC'), 507, 'disk-full', undefined],
+    ['a full quota of the server', databaseError('EDQUOT'), 507, 'disk-full', undefined],
+    ['a full disk of PostgreSQL', databaseError('53100'), 507, 'disk-full', undefined],
     ['a missing value', databaseError('23502', { column: 'org_type' }), 400, 'required', ['orgType']],
     [
       'a broken rule',

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { ClientBase } from 'pg';
-import { withConnection } from '../../../plugins/registers';
+import { withConnection } from '../database/query';
 
 /**
- * Runs work of the engine itself with the owner's rights inside the caller's transaction: a verdict rests on all
- * facts, also on those that the caller may not see. Callers pick the organizations beforehand, under row-level
- * security. Afterwards the transaction is the caller's again, also when the work failed.
+ * Runs work of the application itself with the owner's rights inside the caller's transaction: what the caller may not
+ * see (all facts behind a verdict, the accounts of the staff). Whoever calls it decides beforehand what the caller may
+ * have. Afterwards the transaction is the caller's again, also when the work failed.
  */
 export function asOwner<Result>(
   strapi: Core.Strapi,

@@ -1,3 +1,0 @@
-export default {
-  routes: [{ method: 'GET', path: '/staff/me', handler: 'api::staff.staff.me', config: {} }],
-};

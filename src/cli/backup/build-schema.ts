@@ -1,0 +1,26 @@
+import { createStrapi } from '@strapi/strapi';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { ClientBase } from 'pg';
+import { alone } from '../boot-lock';
+import { ROOT } from '../surroundings';
+
+/** Makes the tables and guards of this version, by starting the application once without serving. */
+export async function buildSchema(databaseUrl: string): Promise<void> {
+  mkdirSync(path.join(ROOT, 'public/uploads'), { recursive: true });
+  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
+  strapi.log.level = 'error';
+  await alone(databaseUrl, () => strapi.load());
+  await strapi.destroy();
+}
+
+/** Takes away what `buildSchema` made in a database that was empty before. */
+export async function dropSchema(connection: ClientBase): Promise<void> {
+  await connection.query('drop schema if exists registers, coverage, graphile_worker cascade');
+  const { rows } = await connection.query<{ statement: string | null }>(
+    `select 'drop table ' || string_agg(c.oid::regclass::text, ', ') || ' cascade' as statement
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+  );
+  if (rows[0]?.statement) await connection.query(rows[0].statement);
+}

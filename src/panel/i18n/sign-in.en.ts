@@ -1,0 +1,43 @@
+/** The words of signing in, in English. */
+export const signInEn = {
+  email: 'E-mail',
+  wrong: 'E-mail or password is wrong.',
+  wrongCode: 'This code does not fit, or was used. Wait for the next one.',
+  locked: 'Too many attempts. Please try again in %{minutes} minutes.',
+  help: 'Forgot your password? Ask your administrator.',
+  secondStep: 'Enter your code',
+  secondStepHelp:
+    'Open the authenticator on your phone and enter its six digits; without the phone, a recovery code.',
+  code: 'Code or recovery code',
+  back: 'Back',
+  verify: 'Verify',
+  first: {
+    title: 'First sign-in',
+    help: 'Please do this before you begin.',
+    password: 'Choose a password of your own',
+    newPassword: 'New password',
+    repeat: 'Once more',
+    different: 'These are not the same.',
+    pledge: 'Pledge of confidentiality',
+    accept: 'I have read this pledge and accept it',
+    done: 'Done, let me in',
+    leave: 'Sign out',
+  },
+  rules: {
+    'password-too-short': 'At least 10 characters',
+    'password-too-long': '72 bytes at most (a Chinese character takes 3)',
+    'password-too-plain': 'Three of capitals, small letters, digits and signs, or 20 characters and more',
+    'password-has-name': 'Without your name or e-mail address',
+    met: 'Met: %{rule}',
+    unmet: 'Not met: %{rule}',
+    common: 'Passwords that are easily guessed are refused when you send it.',
+  },
+  idle: {
+    title: 'You will be signed out',
+    text: 'Nothing was done here for a while; you are signed out in %{seconds} seconds. What you have entered stays.',
+    stay: 'Go on working',
+    leave: 'Sign out now',
+    over: 'You were signed out',
+    overText: 'Nothing was done here for a while. Sign in again: what you had not saved is still here.',
+  },
+};

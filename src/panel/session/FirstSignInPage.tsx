@@ -1,0 +1,93 @@
+import { Alert, Box, Button, Checkbox, FormControlLabel, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useDataProvider, useLogout, useTranslate } from 'react-admin';
+import type { AccountAnswer } from '../../shared/account-answers';
+import { useDocumentTitle } from '../layout/useDocumentTitle';
+import { authProvider } from '../providers/authProvider';
+import type { PanelDataProvider } from '../providers/dataProvider';
+import { EntrancePage } from './EntrancePage';
+import { isComplete, NewPasswordFields } from './NewPasswordFields';
+import { Pledge } from './Pledge';
+
+/** A password of one's own and the pledge, before anything else. */
+const FirstSignInPage = () => {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<PanelDataProvider>();
+  const logout = useLogout();
+  useDocumentTitle(translate('signIn.first.title'));
+  const { data, error } = useQuery({
+    queryKey: ['account', 'first'],
+    queryFn: async () => {
+      await authProvider.checkAuth(); // a page that was loaded anew has no token yet
+      return dataProvider.account();
+    },
+  });
+  return (
+    <EntrancePage width={640}>
+      <Box>
+        <Typography variant="h2">{translate('signIn.first.title')}</Typography>
+        <Typography color="text.secondary">{translate('signIn.first.help')}</Typography>
+      </Box>
+      {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
+      {data && <Form account={data} />}
+      <Button variant="text" onClick={() => logout()} sx={{ alignSelf: 'flex-start' }}>
+        {translate('signIn.first.leave')}
+      </Button>
+    </EntrancePage>
+  );
+};
+
+const Form = ({ account }: { account: AccountAnswer }) => {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<PanelDataProvider>();
+  const [chosen, setChosen] = useState({ password: '', repeated: '' });
+  const [isAccepted, setAccepted] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { owes, pledge } = account;
+  const isReady = (!owes.password || isComplete(chosen, account)) && (!owes.pledge || isAccepted);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setRefused(null);
+    try {
+      const password = owes.password ? { password: chosen.password } : {};
+      await dataProvider.firstSignIn({ ...password, pledge: pledge.version });
+      // What the panel knows of the account begins anew.
+      window.location.assign('/panel/');
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : 'errors.server');
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Box component="form" onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+      {owes.password && (
+        <>
+          <Typography variant="h3">{translate('signIn.first.password')}</Typography>
+          <NewPasswordFields value={chosen} onChange={setChosen} owner={account} />
+        </>
+      )}
+      {owes.pledge && (
+        <>
+          <Pledge paragraphs={pledge.text} />
+          <FormControlLabel
+            control={
+              <Checkbox checked={isAccepted} onChange={(event) => setAccepted(event.target.checked)} />
+            }
+            label={translate('signIn.first.accept')}
+          />
+        </>
+      )}
+      {refused && <Alert severity="error">{translate(refused, { _: refused })}</Alert>}
+      <Button type="submit" variant="contained" color="primary" disabled={!isReady || busy}>
+        {translate('signIn.first.done')}
+      </Button>
+    </Box>
+  );
+};
+
+export default FirstSignInPage;
