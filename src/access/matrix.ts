@@ -66,6 +66,7 @@ const APPROVALS = ['plugin::registers.exports.approve'];
 const FETCH_FILES = ['plugin::registers.files.findOne'];
 const REMOVE_FILES = ['plugin::registers.files.delete'];
 
+const AUDIT = ['find', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
 /** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
 const REVEAL = ['plugin::registers.reveal.create'];
 
@@ -80,6 +81,7 @@ const office = [
   ...reader,
   ...on(OFFICE_REGISTERS, WRITE),
   ...IMPORTS,
+  'plugin::registers.batches.undo',
   ...REVEAL,
   ...REMOVE_FILES,
   'api::coverage.coverage.simulate',
@@ -98,7 +100,7 @@ export const MATRIX: Record<RoleType, string[]> = {
   county: office,
   editor: reader,
   publisher: [...reader, ...APPROVALS],
-  auditor: EVERYBODY,
+  auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,
 };
 

@@ -11,6 +11,7 @@ export const SECRET_NAMES = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'PERSONAL_DATA_KEYS',
+  'AUDIT_KEY',
 ] as const;
 
 export type Secrets = Record<(typeof SECRET_NAMES)[number] | 'DATABASE_PASSWORD', string>;
@@ -32,6 +33,7 @@ export function ensureSecrets(dataDir: string): Secrets {
     TRANSFER_TOKEN_SALT: token(),
     ENCRYPTION_KEY: token(),
     PERSONAL_DATA_KEYS: personalKey(),
+    AUDIT_KEY: token(),
     DATABASE_PASSWORD: token(),
     ...kept,
   };

@@ -15,6 +15,8 @@ const AccountPage = lazy(() => import('./account/AccountPage'));
 const FirstSignInPage = lazy(() => import('./session/FirstSignInPage'));
 const Home = lazy(() => import('./dashboard/Home'));
 const ExportsPage = lazy(() => import('./exports/ExportsPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const TrashPage = lazy(() => import('./register/TrashPage'));
 const ImportList = lazy(() => import('./imports/ImportList'));
 const ImportStart = lazy(() => import('./imports/ImportStart'));
 const ImportPage = lazy(() => import('./imports/ImportPage'));
@@ -67,6 +69,8 @@ export const App = () => (
       {resources}
       <CustomRoutes>
         <Route path="/exports" element={<ExportsPage />} />
+        <Route path="/audit" element={<AuditPage />} />
+        <Route path="/trash/:register" element={<TrashPage />} />
         <Route path="/imports" element={<ImportList />} />
         <Route path="/imports/new" element={<ImportStart />} />
         <Route path="/imports/:id" element={<ImportPage />} />

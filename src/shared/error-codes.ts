@@ -76,6 +76,10 @@ export const ERROR_CODES = [
   'import-changed-meanwhile',
   'import-undo-blocked',
   'no-error-rows',
+  // Bulk changes
+  'selection-changed',
+  'batch-undone',
+  'batch-undo-blocked',
   // Work that did not end
   'interrupted',
   // Exports and files

@@ -9,6 +9,7 @@ const READERS: Desk[] = ['province', 'guangzhou', 'tianhe', 'editor', 'publisher
 const OFFICES: Desk[] = ['province', 'guangzhou', 'tianhe'];
 const PROVINCE: Desk[] = ['province'];
 const APPROVERS: Desk[] = ['province', 'guangzhou', 'publisher'];
+const AUDITOR: Desk[] = ['auditor'];
 const NOBODY: Desk[] = [];
 
 /** Who may take each action. An action that is not here, or a route that is not mounted, fails the test. */
@@ -58,6 +59,10 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'plugin::registers.imports.commit': OFFICES,
   'plugin::registers.imports.undo': OFFICES,
   'plugin::registers.imports.template': OFFICES,
+  'plugin::registers.batches.undo': OFFICES,
+  'plugin::registers.audit.find': AUDITOR,
+  'plugin::registers.audit.verify': AUDITOR,
+  'plugin::registers.audit.export': AUDITOR,
   ...closed('content-type-builder', ['content-types.getContentTypes', 'content-types.getContentType']),
   ...closed('content-type-builder', ['components.getComponents', 'components.getComponent']),
   ...closed('email', ['email.send']),

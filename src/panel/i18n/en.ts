@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
+import { auditEn } from './audit.en';
 import { accountEn } from './account.en';
 import { dictionaryEn } from './dictionary.en';
 import { exportsEn } from './exports.en';
@@ -17,11 +18,11 @@ export const en: typeof zhCN = {
   ...englishMessages,
   errors: errorsEn,
   imports: importsEn,
+  ...auditEn,
   dictionary: dictionaryEn,
   privacy: privacyEn,
   desk: deskEn,
   reports: reportsEn,
-
   exports: exportsEn,
   files: filesEn,
   account: accountEn,
@@ -54,8 +55,8 @@ export const en: typeof zhCN = {
     administration: 'Administration',
     imports: 'Imports',
     reports: 'Reports',
-
     exports: 'Exports',
+    audit: 'Audit',
   },
   fields: { empty: 'Not filled in', separator: ', ' },
   verdicts: { buildNowJoint: 'Should build, now joint' },
@@ -111,21 +112,6 @@ export const en: typeof zhCN = {
     next: 'Next',
     deleted: '“%{name}” is deleted',
     restored: 'Restored',
-  },
-  history: {
-    none: 'No changes yet',
-    system: 'System',
-    field: 'Field',
-    before: 'Before',
-    after: 'After',
-    actions: {
-      create: 'created',
-      insert: 'created',
-      update: 'changed',
-      delete: 'deleted',
-      restore: 'restored',
-      anonymise: 'anonymised',
-    },
   },
   conflict: {
     title: 'Somebody else has just changed this record too',

@@ -146,6 +146,15 @@ export const errors = {
     '检查之后数据又有变化，请重新导入。',
     'The data have changed since the check. Please import again.',
   ],
+  'selection-changed': [
+    '选中的记录与您看到的不一致，请重新预览。',
+    'The selection is not what you saw. Preview it again.',
+  ],
+  'batch-undone': ['本次批量修改已经撤销过了。', 'This change was taken back before.'],
+  'batch-undo-blocked': [
+    '之后又有修改或引用，不能整批撤销。',
+    'Something later depends on this change; it cannot be taken back.',
+  ],
   'import-undo-blocked': [
     '不能撤销：导入的记录之后又被修改或引用。',
     'It cannot be undone: what was imported has since been changed or is referred to.',

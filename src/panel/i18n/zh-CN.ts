@@ -1,5 +1,6 @@
 import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
+import { auditZhCN } from './audit.zh-CN';
 import { accountZhCN } from './account.zh-CN';
 import { dictionaryZhCN } from './dictionary.zh-CN';
 import { exportsZhCN } from './exports.zh-CN';
@@ -16,11 +17,11 @@ export const zhCN = {
   ...reactAdminZhCN,
   errors: errorsZhCN,
   imports: importsZhCN,
+  ...auditZhCN,
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
   desk: deskZhCN,
   reports: reportsZhCN,
-
   exports: exportsZhCN,
   files: filesZhCN,
   account: accountZhCN,
@@ -53,8 +54,8 @@ export const zhCN = {
     administration: '管理',
     imports: '导入',
     reports: '报表',
-
     exports: '导出与任务',
+    audit: '审计记录',
   },
   fields: { empty: '未填', separator: '、' },
   verdicts: { buildNowJoint: '应建现联' },
@@ -110,21 +111,6 @@ export const zhCN = {
     next: '下一条',
     deleted: '已删除“%{name}”',
     restored: '已恢复',
-  },
-  history: {
-    none: '还没有变更记录',
-    system: '系统',
-    field: '项目',
-    before: '原值',
-    after: '新值',
-    actions: {
-      create: '新增',
-      insert: '新增',
-      update: '修改',
-      delete: '删除',
-      restore: '恢复',
-      anonymise: '匿名',
-    },
   },
   conflict: {
     title: '有人刚刚也改了这条记录',

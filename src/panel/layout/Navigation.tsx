@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useSidebarState, useStore, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
+import { isAllowed, useStaff } from './useStaff';
 import { useSchema } from '../schema/useSchema';
 import { useLabels } from '../schema/useLabels';
 import { can } from '../schema/describe';
@@ -16,6 +17,7 @@ export const Navigation = () => {
   const { register } = useLabels();
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
   const mayReport = schema.some((one) => one.register === 'organizations' && can(one, 'find'));
+  const mayAudit = isAllowed(useStaff(), 'plugin::registers.audit.find');
   const groups = navigationGroups(schema);
   const mayAdminister = useMayAdminister();
   const administration = groups.filter(isAdministration).flatMap(({ registers }) => registers);
@@ -31,21 +33,21 @@ export const Navigation = () => {
     <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
       <Entry to="/" label={translate('navigation.home')} end />
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
-      <Group heading="navigation.data">
-        {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+      {schema.length > 0 && (
         <Group heading="navigation.data">
           {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
+          {groups.length > 0 && <Entry to="/exports" label={translate('navigation.exports')} />}
           {mayReport && <Entry to="/reports" label={translate('navigation.reports')} />}
-          {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
+          <Entry to="/dictionary" label={translate('dictionary.title')} />
         </Group>
-        {schema.length > 0 && <Entry to="/dictionary" label={translate('dictionary.title')} />}
-      </Group>
-      {(administration.length > 0 || mayAdminister) && (
+      )}
+      {(administration.length > 0 || mayAdminister || mayAudit) && (
         <Group heading="navigation.administration">
           {mayAdminister && <Entry to="/staff" label={translate('staff.title')} />}
           {administration.map((one) => (
             <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
           ))}
+          {mayAudit && <Entry to="/audit" label={translate('navigation.audit')} />}
         </Group>
       )}
     </Box>

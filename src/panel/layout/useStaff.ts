@@ -8,8 +8,9 @@ export const useStaff = (): Staff | null => {
   return (identity?.staff as Staff | undefined) ?? null;
 };
 
+/** Whether the account's role may take an action of the server, such as `plugin::registers.audit.find`. */
+export const isAllowed = (staff: Staff | null, action: string): boolean =>
+  Array.isArray(staff?.permissions) && staff.permissions.includes(action);
+
 /** Whether one administers the accounts of others; the server remains the judge. */
-export const useMayAdminister = (): boolean => {
-  const permissions = useStaff()?.permissions;
-  return Array.isArray(permissions) && permissions.includes('api::staff.staff.find');
-};
+export const useMayAdminister = (): boolean => isAllowed(useStaff(), 'api::staff.staff.find');

@@ -1,11 +1,11 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
+import { auditApi } from './auditApi';
 import { accountApi } from './accountApi';
 import { coverageApi } from './coverageApi';
 import { deskApi } from './deskApi';
 import { reportsApi } from './reportsApi';
-
 import { exportsApi } from './exportsApi';
 import { filesApi } from './filesApi';
 import { historyApi } from './historyApi';
@@ -117,6 +117,7 @@ const methods = {
   ...importsApi,
   ...exportsApi,
   ...filesApi,
+  ...auditApi,
   ...accountApi,
   ...staffApi,
 };

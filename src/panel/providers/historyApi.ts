@@ -1,46 +1,42 @@
+import type { ComparedMoments, HistoryAnswer, TrashAnswer } from '../../shared/history-answers';
 import { http } from './http';
 
-/** One change of a record, newest first; `changes` holds the fields before and after. */
-export interface HistoryEntry {
-  id: string;
-  action: string;
-  actor: string | null;
-  at: string;
-  batch: string | null;
-  changes: { field: string; before: unknown; after: unknown }[];
+export interface PageOf<Row> {
+  data: Row[];
+  meta: { pagination: { page: number; pageSize: number; total: number; pageCount: number } };
 }
 
-type Row = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const textOrNull = (value: unknown): string | null =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-
-const changesOf = (row: Row): HistoryEntry['changes'] =>
-  (Array.isArray(row.changes) ? row.changes : []).filter(isObject).map((change) => ({
-    field: String(change.field),
-    before: change.before ?? null,
-    after: change.after ?? null,
-  }));
-
-export const toHistoryEntry = (row: Row): HistoryEntry => ({
-  id: String(row.id),
-  action: String(row.action),
-  actor: isObject(row.actor) ? textOrNull(row.actor.name) : textOrNull(row.actor),
-  at: String(row.at),
-  batch: textOrNull(row.batch),
-  changes: changesOf(row),
-});
-
 export const historyApi = {
-  /** The changes of one record, newest first. */
-  history: async (register: string, documentId: string): Promise<HistoryEntry[]> => {
-    const { data } = await http<{ data: Row[] }>(`/${register}/${documentId}/history`);
-    return data.map(toHistoryEntry);
+  /** The changes of one record, newest first, a page of fifty. */
+  history: (register: string, documentId: string, page = 1): Promise<PageOf<HistoryAnswer>> =>
+    http(`/${register}/${documentId}/history?page=${page}`),
+  /** The fields in which a record differs between two moments: after an entry, and after another or `now`. */
+  compareHistory: async (
+    register: string,
+    documentId: string,
+    from: string,
+    to: string,
+  ): Promise<ComparedMoments> => {
+    const search = new URLSearchParams({ from, to });
+    return (
+      await http<{ data: ComparedMoments }>(`/${register}/${documentId}/history/compare?${search.toString()}`)
+    ).data;
   },
+  /** Puts a record, or some of its fields, back to how it stood after an entry. */
+  restoreMoment: (
+    register: string,
+    documentId: string,
+    entry: string,
+    wanted: { version: number; fields: string[] },
+  ): Promise<unknown> =>
+    http(`/${register}/${documentId}/history/${entry}/restore`, { method: 'POST', body: { data: wanted } }),
   /** Brings a deleted record back. */
   restore: (register: string, documentId: string): Promise<unknown> =>
     http(`/${register}/${documentId}/restore`, { method: 'POST' }),
+  /** The deleted records of a register, newest first. */
+  trash: (register: string, page: number): Promise<PageOf<TrashAnswer>> =>
+    http(`/${register}/trash?page=${page}`),
+  /** Takes a bulk change back as one; answers how many records that were. */
+  undoBatch: async (batch: string): Promise<number> =>
+    (await http<{ data: { records: number } }>(`/batches/${batch}/undo`, { method: 'POST' })).data.records,
 };

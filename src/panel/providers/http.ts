@@ -73,8 +73,13 @@ export const http = async <T>(path: string, request: HttpRequest = {}): Promise<
 };
 
 /** Fetches a file; returns its content and the name that the server gave it. */
-export const fetchFile = async (path: string): Promise<{ blob: Blob; name: string | null }> => {
-  const response = await send(path, {});
+export const fetchFile = (path: string) => readFile(path, {});
+
+/** The same for a file that is made to order. */
+export const postForFile = (path: string, body: unknown) => readFile(path, { method: 'POST', body });
+
+const readFile = async (path: string, request: HttpRequest): Promise<{ blob: Blob; name: string | null }> => {
+  const response = await send(path, request);
   const disposition = response.headers.get('Content-Disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];

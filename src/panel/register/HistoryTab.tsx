@@ -1,78 +1,40 @@
-import { Box, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Typography } from '@mui/material';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate, type RaRecord } from 'react-admin';
-import { toInstant } from '../fields/instant';
-import { RegisterValue } from '../fields/RegisterValue';
-import type { PanelDataProvider } from '../providers/dataProvider';
-import type { HistoryEntry } from '../providers/historyApi';
-import { findField } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
-import { cardStyles } from './RecordSections';
+import type { PanelDataProvider } from '../providers/dataProvider';
+import { CompareMoments } from './CompareMoments';
+import { HistoryEntry } from './HistoryEntry';
 
-/** Who changed what and when, newest first. */
+/** Who changed what and when, newest first; two moments compared, and the way back to one. */
 export const HistoryTab = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
-  const { data, error } = useQuery({
+  const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [description.register, 'history', record.id, record.version],
-    queryFn: () => dataProvider.history(description.register, String(record.id)),
+    queryFn: ({ pageParam }) => dataProvider.history(description.register, String(record.id), pageParam),
+    initialPageParam: 1,
+    getNextPageParam: ({ meta: { pagination } }) =>
+      pagination.page < pagination.pageCount ? pagination.page + 1 : null,
   });
+  const entries = data?.pages.flatMap((page) => page.data);
   if (error) return <Typography role="alert">{translate(error.message, { _: error.message })}</Typography>;
-  if (data?.length === 0) return <Typography color="text.secondary">{translate('history.none')}</Typography>;
+  if (entries?.length === 0)
+    return <Typography color="text.secondary">{translate('history.none')}</Typography>;
   return (
     <>
-      {data?.map((entry) => (
-        <Change key={entry.id} description={description} entry={entry} />
+      {entries && entries.length > 1 && (
+        <CompareMoments
+          key={String(record.version)}
+          description={description}
+          record={record}
+          entries={entries}
+        />
+      )}
+      {entries?.map((entry) => (
+        <HistoryEntry key={entry.id} description={description} entry={entry} />
       ))}
+      {hasNextPage && <Button onClick={() => void fetchNextPage()}>{translate('history.more')}</Button>}
     </>
   );
 };
-
-const Change = ({ description, entry }: { description: OfferedRegister; entry: HistoryEntry }) => {
-  const translate = useTranslate();
-  const labels = useLabels();
-  const known = entry.changes.flatMap((change) => {
-    const field = findField(description, change.field);
-    return field && field.name !== 'version' ? [{ ...change, described: field }] : [];
-  });
-  const isUpdate = entry.action === 'update';
-  return (
-    <Box component="section" sx={{ ...cardStyles, '& table': { borderCollapse: 'collapse' } }}>
-      <Typography variant="h2">
-        {toInstant(entry.at)} · {entry.actor ?? translate('history.system')} ·{' '}
-        {translate(`history.actions.${entry.action}`, { _: entry.action })}
-      </Typography>
-      {isUpdate && (
-        <table>
-          <thead>
-            <tr>
-              {['history.field', 'history.before', 'history.after'].map((key) => (
-                <th key={key} style={cell}>
-                  {translate(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {known.map((change) => (
-              <tr key={change.field}>
-                <th scope="row" style={cell}>
-                  {labels.field(change.described)}
-                </th>
-                <td style={cell}>
-                  <RegisterValue field={change.described} record={{ [change.field]: change.before }} />
-                </td>
-                <td style={cell}>
-                  <RegisterValue field={change.described} record={{ [change.field]: change.after }} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Box>
-  );
-};
-
-const cell = { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', verticalAlign: 'top' } as const;

@@ -93,6 +93,11 @@ const ListHead = ({ description, counted }: { description: OfferedRegister; coun
         <>
           <ColumnsButton />
           <ExportButton description={description} />
+          {can(description, 'delete') && (
+            <Button component={Link} to={`/trash/${description.register}`}>
+              {translate('trash.link')}
+            </Button>
+          )}
           {description.import && can(description, 'create') && (
             <Button component={Link} to={`/imports/new?register=${description.register}`}>
               {translate('list.import')}

@@ -6,6 +6,7 @@ export { startWorkers } from './server/jobs/life';
 export { keepJobFile, writeJobFile } from './server/jobs/job-file';
 export { noteEvent } from './server/audit/note-event';
 export type { AuditEvent } from './server/audit/note-event';
+export { registerWrittenForms } from './server/forms/written-forms';
 export { applySqlFolder } from './server/database/apply-sql';
 export { query, withConnection } from './server/database/query';
 export { parseKeyring } from './server/privacy/keyring';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
+import { scheduleAuditChores } from './audit/audit-chores';
 import { applySql, applySqlFolder } from './database/apply-sql';
 import { guardStatements } from './database/guard-registers';
 import { contentTypes, registersOf } from './description/registers';
@@ -16,6 +17,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await applySqlFolder(strapi, path.join(strapi.dirs.app.src, 'plugins/registers/server/sql'));
   await prepareSealed(strapi);
   await applySql(strapi, guardStatements(registersOf(strapi)));
+  scheduleAuditChores(strapi);
   await startAnonymising(strapi);
   await startPurging(strapi);
   await sweepFiles(strapi);

@@ -6,12 +6,14 @@ import { hideFromSearch } from './privacy/hide-from-search';
 import { exportTask, type ExportPayload } from './export/export-task';
 import { registerTask } from './jobs/tasks';
 import { registerImportTasks } from './import/register-import-tasks';
+import { mountFirstRoutes } from './routes/first';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   completeRegisters(strapi);
   installDoor(strapi);
   maskAnswers(strapi);
   hideFromSearch(strapi);
+  mountFirstRoutes(strapi);
   registerImportTasks();
   registerTask<ExportPayload>('export', exportTask);
 };

@@ -141,15 +141,8 @@ describe('the data provider', () => {
       changes: [{ field: 'name', before: '甲', after: '乙' }],
     };
     stubFetch({ body: { data: [entry], meta: { pagination: { total: 1 } } } });
-    const [change] = await dataProvider.history('organizations', 'o1');
-    expect(change).toEqual({
-      id: '12',
-      at: entry.at,
-      action: 'update',
-      actor: '省级示例',
-      batch: null,
-      changes: entry.changes,
-    });
+    const { data } = await dataProvider.history('organizations', 'o1');
+    expect(data).toEqual([entry]);
   });
 
   it.each([

@@ -1,20 +1,9 @@
 import type { Register } from '../description/registers';
-import { toColumn } from '../description/to-column';
+import type { RawChange } from '../shown/shown-value';
+import { attributesOf, multipleOf } from './attribute-of';
+import type { AuditRow } from './record-rows';
 
-/** One audit row as it is read for a history. */
-export interface AuditRow {
-  id: string;
-  at: Date;
-  action: string;
-  before: string | null;
-  after: string | null;
-  actor: number | null;
-  actorName: string | null;
-  request: string | null;
-  batch: string | null;
-  xact: string;
-}
-
+/** One change of a record, before it is put into words. */
 export interface HistoryEntry {
   id: string;
   /** Instant, ISO 8601. */
@@ -23,31 +12,27 @@ export interface HistoryEntry {
   actor: { id: number; name: string | null } | null;
   request: string | null;
   batch: string | null;
-  changes: Array<{ field: string; before: unknown; after: unknown }>;
+  /** What an event says of itself: of a restore the entry that it went back to. */
+  detail: Record<string, unknown> | null;
+  changes: RawChange[];
 }
-
-/** What a reader sees of a field's value. */
-export type ShowValue = (field: string, value: unknown) => unknown;
 
 const PLAIN_ACTIONS = new Set(['link', 'unlink', 'update']);
 
 /**
  * Merges audit rows (newest first) into one entry per transaction: a save with its relations is one change for
- * the reader. Fields carry attribute names; a field that ended as it began is left out. Every value goes through
- * `show`, which masks what is personal.
+ * the reader. Fields carry attribute names; a field that ended as it began is left out.
  */
-export function toHistory(register: Register, rows: AuditRow[], show: ShowValue): HistoryEntry[] {
-  const attributeOf = new Map([
-    ...Object.entries(register.columns).map(([attribute, column]) => [column, attribute] as const),
-    ...register.links.map(({ attribute }) => [toColumn(attribute), attribute] as const),
-  ]);
+export function toHistory(register: Register, rows: AuditRow[]): HistoryEntry[] {
+  const attributeOf = attributesOf(register);
+  const multiple = multipleOf(register);
   const groups = new Map<string, AuditRow[]>();
   for (const row of rows) groups.set(row.xact, [row, ...(groups.get(row.xact) ?? [])]);
-  return [...groups.values()].map((group) => toEntry(group, attributeOf, show));
+  return [...groups.values()].map((group) => toEntry(group, attributeOf, multiple));
 }
 
 /** `group` is one transaction's rows, oldest first. */
-function toEntry(group: AuditRow[], attributeOf: Map<string, string>, show: ShowValue): HistoryEntry {
+function toEntry(group: AuditRow[], attributeOf: Map<string, string>, multiple: Set<string>): HistoryEntry {
   const [first] = group;
   if (!first) throw new Error('A group of audit rows is never empty');
   const changes = new Map<string, { before: unknown; after: unknown }>();
@@ -57,8 +42,13 @@ function toEntry(group: AuditRow[], attributeOf: Map<string, string>, show: Show
     for (const column of new Set([...Object.keys(before), ...Object.keys(after)])) {
       const field = attributeOf.get(column);
       if (!field) continue;
-      const change = changes.get(field) ?? { before: before[column] ?? null, after: null };
-      changes.set(field, { ...change, after: after[column] ?? null });
+      const known = changes.get(field);
+      changes.set(
+        field,
+        multiple.has(field)
+          ? { before: extended(known?.before, before[column]), after: extended(known?.after, after[column]) }
+          : { before: known ? known.before : (before[column] ?? null), after: after[column] ?? null },
+      );
     }
   }
   const leading = group.find((row) => !PLAIN_ACTIONS.has(row.action)) ?? first;
@@ -69,14 +59,16 @@ function toEntry(group: AuditRow[], attributeOf: Map<string, string>, show: Show
     actor: first.actor === null ? null : { id: first.actor, name: first.actorName },
     request: first.request,
     batch: first.batch,
+    detail: leading.detail ? parse(leading.detail) : null,
     changes: [...changes]
-      .filter(([, { before, after }]) => before !== after)
-      .map(([field, { before, after }]) => ({
-        field,
-        before: show(field, before),
-        after: show(field, after),
-      })),
+      .filter(([, { before, after }]) => JSON.stringify(before) !== JSON.stringify(after))
+      .map(([field, change]) => ({ field, ...change })),
   };
+}
+
+/** Of a relation with several ends a change tells those that went and those that came. */
+function extended(list: unknown, documentId: unknown): unknown[] {
+  return [...(Array.isArray(list) ? list : []), ...(documentId ? [documentId] : [])];
 }
 
 function parse(image: string | null): Record<string, unknown> {

@@ -1,3 +1,6 @@
+import audit from './audit';
+import batches from './batches';
+import bulk from './bulk';
 import exporting from './exports';
 import files from './files';
 import health from './health';
@@ -6,5 +9,19 @@ import imports from './imports';
 import jobs from './jobs';
 import reveal from './reveal';
 import schema from './schema';
+import trash from './trash';
 
-export default { exports: exporting, files, health, history, imports, jobs, reveal, schema };
+export default {
+  audit,
+  batches,
+  bulk,
+  exports: exporting,
+  files,
+  health,
+  history,
+  imports,
+  jobs,
+  reveal,
+  schema,
+  trash,
+};

@@ -19,6 +19,13 @@ export function assertWritable(ctx: Context, description: RegisterDescription): 
   if (!isPlainObject(data)) {
     throw new Refusal(400, 'The body must be {"data": {…}}', { code: 'missing-data', path: ['data'] });
   }
+  assertFields(data, description);
+  // A new row begins at version 1, whatever its sender thinks.
+  if (ctx.method === 'POST') delete data.version;
+}
+
+/** The same for the fields of any save. A blank text becomes null in `data`. */
+export function assertFields(data: Record<string, unknown>, description: RegisterDescription): void {
   for (const [name, value] of Object.entries(data)) {
     if (name === 'version') continue;
     if (SYSTEM_FIELDS.includes(name)) throw readOnly(name);
@@ -44,8 +51,6 @@ export function assertWritable(ctx: Context, description: RegisterDescription): 
       });
     }
   }
-  // A new row begins at version 1, whatever its sender thinks.
-  if (ctx.method === 'POST') delete data.version;
 }
 
 function isBlank({ type }: FieldDescription, value: unknown): boolean {

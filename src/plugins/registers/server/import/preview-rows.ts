@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ImportProblem, ImportRowAnswer, ImportRowKind } from '../../../../shared/import-answers';
-import type { ShowValue } from '../audit/to-history';
+import type { ShowValue } from '../privacy/show-personal';
 import type { ImportRegister } from './import-field';
 
 interface Raw {

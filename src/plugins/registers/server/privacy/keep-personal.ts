@@ -4,6 +4,7 @@ import { query } from '../database/query';
 import type { Register } from '../description/registers';
 import { Refusal } from '../door/refusal';
 import type { FieldDescription } from '../../../../shared/register-description';
+import type { Keyring } from './keyring';
 import { keyringOf } from './keyring-of';
 import { isStarred } from './mask';
 import { LONGEST_SEALABLE, seal } from './seal';
@@ -31,12 +32,25 @@ export async function keepPersonal(strapi: Core.Strapi, ctx: Context, register: 
       ? value === showPersonal(keyring, register.name, field, stored[name])
       : value === plainValue(keyring, register.name, name, stored[name]);
     if (isUnchanged) delete data[name];
-    else if (isStarred(value)) throw maskedValue(name);
-    else if (field.personal === 'encrypted') {
-      assertLength(field, value);
-      data[name] = seal(keyring, `${register.name}.${name}`, value);
-    }
+    else data[name] = toStored(keyring, register, field, value);
   }
+}
+
+/** The same for a change of many rows, which knows no value that stood before: in `data`, nothing is left out. */
+export function sealNewValues(strapi: Core.Strapi, register: Register, data: Record<string, unknown>): void {
+  for (const field of register.description.fields) {
+    const value = data[field.name];
+    if (field.personal === 'none' || typeof value !== 'string') continue;
+    data[field.name] = toStored(keyringOf(strapi), register, field, value);
+  }
+}
+
+/** A new value as it is stored. Throws 400 `masked-value` for a mask. */
+function toStored(keyring: Keyring, register: Register, field: FieldDescription, value: string): string {
+  if (isStarred(value)) throw maskedValue(field.name);
+  if (field.personal !== 'encrypted') return value;
+  assertLength(field, value);
+  return seal(keyring, `${register.name}.${field.name}`, value);
 }
 
 /** Personal values of the row as it stands. Throws 404 for a row that the caller can't see. */

@@ -3,6 +3,9 @@ import type { Keyring } from './keyring';
 import { HIDDEN, maskPersonal } from './mask';
 import { isSealed, KeyMissing, open } from './seal';
 
+/** What a reader sees of a field's value. */
+export type ShowValue = (field: string, value: unknown) => unknown;
+
 /** Finds the value behind a stored one: opened where it is sealed. */
 export function plainValue(keyring: Keyring, register: string, field: string, stored: unknown): unknown {
   return isSealed(stored) ? open(keyring, `${register}.${field}`, stored) : stored;

@@ -3,6 +3,7 @@ import { contentTypes } from '../description/registers';
 import { isRegister, type ContentTypeSchema } from '../description/schema-options';
 import exportRoutes from './exports';
 import { fileRoutes, recordFileRoutes } from './files';
+import { bulkRoutes } from './bulk';
 import importRoutes from './imports';
 
 interface Route {
@@ -28,7 +29,11 @@ const contentApi = ({
     { method: 'GET', path: '/jobs/:id/file', handler: 'jobs.file', config: {} },
     ...exportRoutes,
     ...fileRoutes,
+    { method: 'GET', path: '/audit', handler: 'audit.find', config: {} },
+    { method: 'GET', path: '/audit/verify', handler: 'audit.verify', config: {} },
+    { method: 'POST', path: '/audit/export', handler: 'audit.export', config: {} },
     ...importRoutes,
+    ...bulkRoutes(contentTypes(strapi)),
     ...contentTypes(strapi)
       .filter(isRegister)
       .flatMap(({ uid, info }): Route[] => [
@@ -45,6 +50,18 @@ const contentApi = ({
           config: { auth: { scope: [`${uid}.delete`] } },
         },
         ...recordFileRoutes(uid, info.pluralName),
+        {
+          method: 'GET',
+          path: `/${info.pluralName}/:id/history/compare`,
+          handler: 'history.compare',
+          config: { auth: { scope: [`${uid}.findOne`] } },
+        },
+        {
+          method: 'POST',
+          path: `/${info.pluralName}/:id/history/:entry/restore`,
+          handler: 'history.restoreTo',
+          config: { auth: { scope: [`${uid}.update`] } },
+        },
       ]),
     ...contentTypes(strapi)
       .filter((type) => isRegister(type) && hasPersonalFields(type))

@@ -1,3 +1,6 @@
+import audit from './audit';
+import batches from './batches';
+import bulk from './bulk';
 import exporting from './exports';
 import files from './files';
 import history from './history';
@@ -5,5 +8,18 @@ import imports from './imports';
 import jobs from './jobs';
 import reveal from './reveal';
 import sql from './sql';
+import trash from './trash';
 
-export default { exports: exporting, files, history, imports, jobs, reveal, sql };
+export default {
+  audit,
+  batches,
+  bulk,
+  exports: exporting,
+  files,
+  history,
+  imports,
+  jobs,
+  reveal,
+  sql,
+  trash,
+};

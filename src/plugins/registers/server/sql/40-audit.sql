@@ -34,6 +34,8 @@ create or replace function registers.refuse_change() returns trigger
 language plpgsql
 as $$
 begin
+  -- A purge removes whole days that are past their time (57-audit-verify.sql).
+  if tg_op = 'DELETE' and current_setting('app.purge', true) = 'on' then return null; end if;
   raise exception 'the audit record is append-only' using errcode = 'insufficient_privilege';
 end
 $$;

@@ -1,0 +1,47 @@
+import { Box, Link } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { AuditAnswer } from '../../shared/audit-answers';
+import { toInstant } from '../fields/instant';
+import { tableStyles } from '../imports/ImportList';
+import { useLabels } from '../schema/useLabels';
+import { useActorName } from './useActorName';
+
+/** A page of the audit record, a line an entry; the time opens it. */
+export const AuditTable = ({ rows, onOpen }: { rows: AuditAnswer[]; onOpen: (row: AuditAnswer) => void }) => {
+  const translate = useTranslate();
+  const labels = useLabels();
+  const actorName = useActorName();
+  return (
+    <Box component="table" sx={tableStyles}>
+      <thead>
+        <tr>
+          {['at', 'actor', 'action', 'register', 'record', 'jurisdiction'].map((key) => (
+            <th key={key} scope="col">
+              {translate(`audit.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link
+                component="button"
+                onClick={() => onOpen(row)}
+                aria-label={translate('audit.open', { id: row.id })}
+              >
+                {toInstant(row.at)}
+              </Link>
+            </th>
+            <td>{actorName(row)}</td>
+            <td>{translate(`audit.actions.${row.action}`, { _: row.action })}</td>
+            <td>{labels.text(row.registerLabel)}</td>
+            <td>{row.title ? labels.text(row.title) : row.recordId}</td>
+            <td>{labels.text(row.jurisdictionText)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  );
+};

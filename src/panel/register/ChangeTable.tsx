@@ -1,0 +1,60 @@
+import { Box, Checkbox } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ShownChange } from '../../shared/change-answers';
+import { EmptyValue } from '../fields/EmptyValue';
+import { useLabels } from '../schema/useLabels';
+
+interface Props {
+  changes: ShownChange[];
+  /** fields that are ticked; without it there is nothing to tick */
+  chosen?: string[];
+  onChoose?: (fields: string[]) => void;
+}
+
+/** Fields before and after, in the words that the server gave them. */
+export const ChangeTable = ({ changes, chosen, onChoose }: Props) => {
+  const translate = useTranslate();
+  const labels = useLabels();
+  const toggle = (field: string) =>
+    onChoose?.(chosen?.includes(field) ? chosen.filter((one) => one !== field) : [...(chosen ?? []), field]);
+  return (
+    <Box component="table" sx={styles}>
+      <thead>
+        <tr>
+          {chosen && <td />}
+          {['history.field', 'history.before', 'history.after'].map((key) => (
+            <th key={key} scope="col">
+              {translate(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, label, beforeText, afterText }) => (
+          <tr key={field}>
+            {chosen && (
+              <td>
+                <Checkbox
+                  size="small"
+                  checked={chosen.includes(field)}
+                  onChange={() => toggle(field)}
+                  inputProps={{ 'aria-label': translate('history.pick', { field: labels.text(label) }) }}
+                  sx={{ p: 0 }}
+                />
+              </td>
+            )}
+            <th scope="row">{labels.text(label)}</th>
+            <td>{beforeText ? labels.text(beforeText) : <EmptyValue />}</td>
+            <td>{afterText ? labels.text(afterText) : <EmptyValue />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  );
+};
+
+const styles = {
+  borderCollapse: 'collapse',
+  '& th, & td': { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', verticalAlign: 'top' },
+  '& thead th': { fontSize: 12, color: 'var(--ink2)' },
+};

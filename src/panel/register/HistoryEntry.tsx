@@ -1,0 +1,43 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { HistoryAnswer } from '../../shared/history-answers';
+import { toInstant } from '../fields/instant';
+import { can } from '../schema/describe';
+import type { OfferedRegister } from '../../shared/register-description';
+import { ChangeTable } from './ChangeTable';
+import { cardStyles } from './RecordSections';
+import { UndoBatchButton } from './UndoBatchButton';
+
+/** One change: when, who, what, and where it came from if it was one of many. */
+export const HistoryEntry = ({
+  description,
+  entry,
+}: {
+  description: OfferedRegister;
+  entry: HistoryAnswer;
+}) => {
+  const translate = useTranslate();
+  const { source } = entry;
+  const mayUndo = source?.kind === 'bulk' && source.isMine && !source.undone && can(description, 'update');
+  return (
+    <Box component="section" sx={cardStyles}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
+        <Typography variant="h2">
+          {toInstant(entry.at)} · {entry.actor?.name ?? translate('history.system')} ·{' '}
+          {translate(`history.actions.${entry.action}`, { _: entry.action })}
+        </Typography>
+        {source && (
+          <Typography color="text.secondary">
+            {source.kind === 'import'
+              ? translate('history.import', { name: source.fileName })
+              : translate('history.bulk', { records: source.records })}
+            {source.undone && ` · ${translate('history.undone')}`}
+          </Typography>
+        )}
+        <Box sx={{ flex: 1 }} />
+        {mayUndo && <UndoBatchButton source={source} />}
+      </Box>
+      {entry.changes.length > 0 && <ChangeTable changes={entry.changes} />}
+    </Box>
+  );
+};
