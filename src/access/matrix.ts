@@ -33,14 +33,24 @@ const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo'
 const AUDIT = ['find', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
 /** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
 const REVEAL = ['plugin::registers.reveal.create'];
+/** Lists as one keeps them: for whoever has lists. */
+const VIEWS = ['find', 'create', 'update', 'delete'].map(
+  (action) => `plugin::registers.saved-views.${action}`,
+);
 
-const reader = [...EVERYBODY, ...FIGURES, ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ)];
+const reader = [
+  ...EVERYBODY,
+  ...FIGURES,
+  ...VIEWS,
+  ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ),
+];
 const office = [
   ...reader,
   ...on(OFFICE_REGISTERS, WRITE),
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,
+  'plugin::registers.bulk-create.create',
   'api::coverage.coverage.simulate',
 ];
 

@@ -1,11 +1,25 @@
 import audit from './audit';
 import batches from './batches';
 import bulk from './bulk';
+import bulkCreate from './bulk-create';
 import history from './history';
 import imports from './imports';
 import jobs from './jobs';
 import reveal from './reveal';
+import savedViews from './saved-views';
 import schema from './schema';
 import trash from './trash';
 
-export default { audit, batches, bulk, history, imports, jobs, reveal, schema, trash };
+export default {
+  audit,
+  batches,
+  bulk,
+  'bulk-create': bulkCreate,
+  history,
+  imports,
+  jobs,
+  reveal,
+  'saved-views': savedViews,
+  schema,
+  trash,
+};

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../description/registers';
 import { isRegister, type ContentTypeSchema } from '../description/schema-options';
 import { bulkRoutes } from './bulk';
+import bulkCreateRoutes from './bulk-create';
 import importRoutes from './imports';
+import savedViewRoutes from './saved-views';
 
 interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -28,6 +30,8 @@ const contentApi = ({
     { method: 'POST', path: '/audit/export', handler: 'audit.export', config: {} },
     ...importRoutes,
     ...bulkRoutes(contentTypes(strapi)),
+    ...savedViewRoutes,
+    ...bulkCreateRoutes,
     ...contentTypes(strapi)
       .filter(isRegister)
       .flatMap(({ uid, info }): Route[] => [
