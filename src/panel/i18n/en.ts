@@ -4,6 +4,7 @@ import { auditEn } from './audit.en';
 import { dictionaryEn } from './dictionary.en';
 import { importsEn } from './imports.en';
 import { privacyEn } from './privacy.en';
+import { listsEn } from './lists.en';
 import type { zhCN } from './zh-CN';
 
 /** Every word of the panel in English, but for what the schema names. */
@@ -14,6 +15,7 @@ export const en: typeof zhCN = {
   ...auditEn,
   dictionary: dictionaryEn,
   privacy: privacyEn,
+  lists: listsEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',

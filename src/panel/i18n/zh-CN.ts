@@ -3,6 +3,7 @@ import { auditZhCN } from './audit.zh-CN';
 import { dictionaryZhCN } from './dictionary.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { privacyZhCN } from './privacy.zh-CN';
+import { listsZhCN } from './lists.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
 /** Every word of the panel in Chinese, but for what the schema names. */
@@ -13,6 +14,7 @@ export const zhCN = {
   ...auditZhCN,
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
+  lists: listsZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',

@@ -2,13 +2,16 @@ import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { auditApi } from './auditApi';
+import { bulkApi } from './bulkApi';
 import { coverageApi } from './coverageApi';
+import { filterObject } from './filters';
 import { historyApi } from './historyApi';
 import { http } from './http';
 import { importsApi } from './importsApi';
 import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
 import { revealApi } from './revealApi';
+import { savedViewsApi } from './savedViewsApi';
 import { getSchema } from './schemaApi';
 
 type Row = Record<string, unknown>;
@@ -108,6 +111,11 @@ const methods = {
   ...coverageApi,
   ...importsApi,
   ...auditApi,
+  ...savedViewsApi,
+  ...bulkApi,
+  /** A list's conditions as bodies carry them. */
+  filtersOf: async (register: string, filter: Row) =>
+    filterObject(await getSchema(), await describe(register), filter),
 };
 
 export type PanelDataProvider = typeof methods & DataProvider;

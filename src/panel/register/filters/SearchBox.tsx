@@ -2,10 +2,10 @@ import SearchIcon from '@mui/icons-material/Search';
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useDebouncedEvent, useListContext, useTranslate } from 'react-admin';
-import { personalSearchFields } from '../providers/filters';
-import { titleFields } from '../schema/title';
-import type { OfferedRegister } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
+import { personalSearchFields } from '../../providers/filters';
+import { titleFields } from '../../schema/title';
+import type { OfferedRegister } from '../../../shared/register-description';
+import { useLabels } from '../../schema/useLabels';
 import { withFilter } from './withFilter';
 
 /** Search by the description's search fields; it says which these are. */
@@ -16,10 +16,8 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
   const asked = String(filterValues.q ?? '');
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
-  const search = useDebouncedEvent(
-    (q: string) => setFilters(withFilter(filterValues, 'q', q.trim() === '' ? undefined : q)),
-    300,
-  );
+  const submit = (q: string) => setFilters(withFilter(filterValues, 'q', q.trim() === '' ? undefined : q));
+  const search = useDebouncedEvent(submit, 300);
   const people = personalSearchFields(description);
   const fields = [
     ...description.fields.filter((field) => field.search),
@@ -30,7 +28,6 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
   const by = named.map(labels.field).join(translate('fields.separator'));
   const own = people.length > 0 ? 'privacy.searchBy' : 'filters.searchBy';
   const hint = translate(`${description.register}.searchBy`, { _: translate(own, { fields: by }) });
-  const submit = () => setFilters(withFilter(filterValues, 'q', text.trim() === '' ? undefined : text));
   return (
     <TextField
       type="search"
@@ -41,7 +38,15 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
         if (people.length === 0) search(event.target.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') submit();
+        if (event.key === 'Enter') submit(text);
+        if (event.key !== 'Escape') return;
+        // the browser's own Escape clears the box, but not the list
+        event.preventDefault();
+        setText('');
+        // what is still waiting to be looked for must not come after it
+        if (people.length === 0) search('');
+        else if (asked !== '') submit('');
+        event.currentTarget.querySelector('input')?.blur();
       }}
       placeholder={hint}
       sx={{ width: 284 }}

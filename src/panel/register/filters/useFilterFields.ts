@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
-import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
-import { filterableFields } from './columns';
+import type { FieldDescription, OfferedRegister } from '../../../shared/register-description';
+import { filterableFields } from '../columns';
 
 /** Fields a list can be filtered by; who is in charge comes first, whether described or not. */
 export const useFilterFields = (description: OfferedRegister): FieldDescription[] => {

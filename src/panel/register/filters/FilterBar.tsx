@@ -1,20 +1,25 @@
 import ClearIcon from '@mui/icons-material/Clear';
 import { Box, Button, Menu, MenuItem } from '@mui/material';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
-import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
-import { pinnedFilters } from './columns';
+import type { FieldDescription, OfferedRegister } from '../../../shared/register-description';
+import { useLabels } from '../../schema/useLabels';
+import { pinnedFilters } from '../columns';
 import { FilterChip } from './FilterChip';
 import { SearchBox } from './SearchBox';
 import { useFilterFields } from './useFilterFields';
 import { withFilter } from './withFilter';
+
+const SaveViewDialog = lazy(async () => ({
+  default: (await import('../views/SaveViewDialog')).SaveViewDialog,
+}));
 
 /** What a list shows, as a row of words one can change: search, the conditions, and a way to add another. */
 export const FilterBar = ({ description, pinned }: { description: OfferedRegister; pinned?: string[] }) => {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const [added, setAdded] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const fields = useFilterFields(description);
   const always = pinned ?? pinnedFilters(description);
   const isShown = (field: FieldDescription) =>
@@ -40,6 +45,13 @@ export const FilterBar = ({ description, pinned }: { description: OfferedRegiste
           {translate('filters.clear')}
         </Button>
       )}
+      <Box sx={{ flex: 1 }} />
+      <Button variant="text" onClick={() => setSaving(true)}>
+        {translate('lists.views.save')}
+      </Button>
+      <Suspense>
+        {isSaving && <SaveViewDialog description={description} onClose={() => setSaving(false)} />}
+      </Suspense>
     </Box>
   );
 };

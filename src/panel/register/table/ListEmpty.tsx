@@ -1,9 +1,9 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { can } from '../schema/describe';
-import type { OfferedRegister } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
+import { can } from '../../schema/describe';
+import type { OfferedRegister } from '../../../shared/register-description';
+import { useLabels } from '../../schema/useLabels';
 
 /** An empty list says why, and what to do first. */
 export const ListEmpty = ({ description }: { description: OfferedRegister }) => {

@@ -2,9 +2,9 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Popover } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { shortLabel } from '../schema/describe';
-import type { FieldDescription } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
+import { shortLabel } from '../../schema/describe';
+import type { FieldDescription } from '../../../shared/register-description';
+import { useLabels } from '../../schema/useLabels';
 import { FilterEditor } from './FilterEditor';
 import { useFilterText } from './useFilterText';
 
