@@ -50,7 +50,6 @@ const office = [
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,
-  'plugin::registers.bulk-create.create',
   'api::coverage.coverage.simulate',
 ];
 

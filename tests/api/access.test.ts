@@ -49,7 +49,6 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'plugin::registers.saved-views.create': READERS,
   'plugin::registers.saved-views.update': READERS,
   'plugin::registers.saved-views.delete': READERS,
-  'plugin::registers.bulk-create.create': OFFICES,
   ...closed('content-type-builder', ['content-types.getContentTypes', 'content-types.getContentType']),
   ...closed('content-type-builder', ['components.getComponents', 'components.getComponent']),
   ...closed('email', ['email.send']),

@@ -48,6 +48,17 @@ describe('many rows made at once', () => {
     expect(listed.body.data[0]).toMatchObject({ jurisdictionCode: '440106', version: 1, from: '2026-11-01' });
   });
 
+  it('are taken back as one, and only once', async () => {
+    const before = await count();
+    const { body } = await guangzhou.post(path, rows(organizations, { from: '2026-11-02' })).expect(201);
+    expect(await count()).toBe(before + 3);
+    const undone = await guangzhou.post(`/api/batches/${body.data.batch}/undo`).expect(200);
+    expect(undone.body.data).toEqual({ records: 3 });
+    expect(await count()).toBe(before);
+    const again = await guangzhou.post(`/api/batches/${body.data.batch}/undo`).expect(409);
+    expect(again.body.error.details.code).toBe('batch-undone');
+  });
+
   it('are all made or none: one organization outside the scope refuses the rest', async () => {
     const before = await count();
     const stranger = await makeRow(await office.as('shenzhen'), 'organizations', '4403');
@@ -79,8 +90,7 @@ describe('many rows made at once', () => {
     expect(answer.body.error.details).toMatchObject({ code, path: at });
   });
 
-  it('need a register, and the right to add to it', async () => {
-    await guangzhou.post('/api/bulk/nothing/create', { data: { rows: [{}] } }).expect(404);
+  it('need the right to add to the register', async () => {
     await guangzhou.post('/api/bulk/coverage-rules/create', { data: { rows: [{}] } }).expect(403);
     await (await office.as('leader')).post(path, rows(organizations)).expect(403);
     await (await office.as(null)).post(path, rows(organizations)).expect(401);

@@ -1,34 +1,9 @@
-import type { Words } from '../../shared/register-description';
+import type { BulkAnswer, BulkPreview } from '../../shared/change-answers';
 import { http } from './http';
 
 /** Rows by their ids, or all that the list's conditions name (as Strapi's filters, see `filterObject`). */
 export type BulkSelection = { ids: string[] } | { filters: Record<string, unknown> };
 export type BulkChange = { set: Record<string, unknown> } | { delete: true };
-
-/** One field of a row before and after; the words are empty where the value is. */
-export interface BulkDifference {
-  field: string;
-  before: unknown;
-  after: unknown;
-  beforeText: Words | null;
-  afterText: Words | null;
-}
-
-/** What stands against a change; without a documentId it is the selection as a whole. */
-export interface BulkProblem {
-  documentId?: string;
-  title?: Words;
-  code: string;
-  message: string;
-}
-
-/** What a change would do to so many rows, shown by a few of them. */
-export interface BulkPreview {
-  count: number;
-  changing: number;
-  sample: { documentId: string; title: Words; changes: BulkDifference[] }[];
-  problems: BulkProblem[];
-}
 
 export const bulkApi = {
   bulkPreview: async (register: string, selection: BulkSelection, change: BulkChange): Promise<BulkPreview> =>
@@ -44,9 +19,9 @@ export const bulkApi = {
     selection: BulkSelection,
     change: BulkChange,
     expected: number,
-  ): Promise<{ batch: string; changed: number }> =>
+  ): Promise<BulkAnswer> =>
     (
-      await http<{ data: { batch: string; changed: number } }>(`/bulk/${register}`, {
+      await http<{ data: BulkAnswer }>(`/bulk/${register}`, {
         method: 'POST',
         body: { data: { selection, change, expected } },
       })

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FieldDescription, OfferedRegister } from '../../../shared/register-description';
 import { ApiError } from '../../providers/ApiError';
-import type { BulkPreview } from '../../providers/bulkApi';
+import type { BulkPreview } from '../../../shared/change-answers';
 import { useLabels } from '../../schema/useLabels';
 import { useDescription } from '../../schema/useSchema';
 import { readTyped } from '../cells/cellValue';

@@ -1,7 +1,7 @@
 import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { EmptyValue } from '../../fields/EmptyValue';
-import type { BulkPreview } from '../../providers/bulkApi';
+import type { BulkPreview } from '../../../shared/change-answers';
 import { useLabels } from '../../schema/useLabels';
 
 interface Props {

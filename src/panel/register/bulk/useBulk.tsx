@@ -1,5 +1,6 @@
 import { useDataProvider, useListContext, useNotify, useTranslate } from 'react-admin';
-import type { BulkChange, BulkPreview } from '../../providers/bulkApi';
+import type { BulkPreview } from '../../../shared/change-answers';
+import type { BulkChange } from '../../providers/bulkApi';
 import type { PanelDataProvider } from '../../providers/dataProvider';
 import { Undoable } from '../Undoable';
 import { toSelection, type BulkTarget } from './bulkTarget';

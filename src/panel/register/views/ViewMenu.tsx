@@ -1,15 +1,18 @@
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
 import CheckIcon from '@mui/icons-material/Check';
 import { Button, Divider, ListItemText, ListSubheader, Menu, MenuItem } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { OfferedRegister } from '../../../shared/register-description';
 import type { SavedView } from '../../../shared/saved-view';
-import { SaveViewDialog } from './SaveViewDialog';
 import { useActiveView, useColumnChoice, useOpening, useSavedViews } from './useListView';
 import { useViewActions } from './useViewActions';
 import { isAsKept, ownViews, sharedViews, viewSearch } from './viewSettings';
+
+const SaveViewDialog = lazy(async () => ({
+  default: (await import('./SaveViewDialog')).SaveViewDialog,
+}));
 
 /** The lists that one keeps, and those that the office shares, in one menu beside the title. */
 export const ViewMenu = ({ description }: { description: OfferedRegister }) => {
@@ -124,9 +127,11 @@ export const ViewMenu = ({ description }: { description: OfferedRegister }) => {
           </MenuItem>
         )}
       </Menu>
-      {renamed && (
-        <SaveViewDialog description={description} view={renamed} onClose={() => setRenamed(null)} />
-      )}
+      <Suspense>
+        {renamed && (
+          <SaveViewDialog description={description} view={renamed} onClose={() => setRenamed(null)} />
+        )}
+      </Suspense>
     </>
   );
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../description/registers';
 import { isRegister, type ContentTypeSchema } from '../description/schema-options';
 import { bulkRoutes } from './bulk';
-import bulkCreateRoutes from './bulk-create';
+import { bulkCreateRoutes } from './bulk-create';
 import importRoutes from './imports';
 import savedViewRoutes from './saved-views';
 
@@ -31,7 +31,7 @@ const contentApi = ({
     ...importRoutes,
     ...bulkRoutes(contentTypes(strapi)),
     ...savedViewRoutes,
-    ...bulkCreateRoutes,
+    ...bulkCreateRoutes(contentTypes(strapi)),
     ...contentTypes(strapi)
       .filter(isRegister)
       .flatMap(({ uid, info }): Route[] => [

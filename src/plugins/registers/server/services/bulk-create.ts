@@ -14,7 +14,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    */
   async create(register: Register, rows: NewRow[]): Promise<{ batch: string; created: number }> {
     const batch = randomUUID();
-    await query(strapi, "select set_config('app.batch', $1, true)", [batch]);
+    await query(strapi, 'select registers.begin_batch($1, $2, $3, $4, $5, $6)', [
+      batch,
+      register.name,
+      register.table,
+      'create',
+      [],
+      rows.length,
+    ]);
     // The uid comes from the running application's own register, so it is one of its content types.
     const documents = strapi.documents(register.uid as Parameters<typeof strapi.documents>[0]);
     for (const data of rows) await documents.create({ data } as Parameters<typeof documents.create>[0]);
