@@ -276,7 +276,7 @@ describe('a list, as clerks work in it', () => {
     for (let pressed = 0; pressed < 7; pressed += 1) await page.keyboard.press('Shift+ArrowDown');
     await page.getByRole('button', { name: '选派指导员' }).click();
     await page.getByText('选派 1 名指导员到 8 家社会组织').waitFor();
-    await page.getByLabel('指导员', { exact: false }).first().click();
+    await page.getByRole('combobox', { name: /指导员/ }).click();
     await page.getByRole('option').first().click();
     await page.getByText(/超过最多联系数/).waitFor();
     await shoot(page, 'bulk-assign');

@@ -81,7 +81,7 @@ const AssignDialog = ({ assignments, target, onClose }: Props) => {
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="assign-title">
       <DialogTitle id="assign-title">{translate('lists.assign.title')}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         <Typography sx={{ fontWeight: 600, mb: 3 }}>
           {translate('lists.assign.sentence', { count })}
         </Typography>

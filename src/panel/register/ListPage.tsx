@@ -41,7 +41,7 @@ export const ListPage = ({
   const [isHelping, setHelping] = useState(false);
   const [editing, setEditing] = useState(false);
   const { perPage } = useListContext();
-  const target = useTarget();
+  const target = useTarget(description.register);
   const prefetch = usePrefetchedPage(fetched);
   useListKeys(
     page,
@@ -95,18 +95,23 @@ export const ListPage = ({
   );
 };
 
-/** What an action would be about. Other conditions mean other rows: then nothing is selected. */
-const useTarget = (): BulkTarget & { takeAll: () => void } => {
+/** Under which conditions rows of each register were selected, as long as this page of the browser lives. */
+const selectedUnder = new Map<string, string>();
+
+/**
+ * What an action would be about. Other conditions mean other rows, and so does another day: then nothing is selected,
+ * because what one does not see one must not change.
+ */
+const useTarget = (register: string): BulkTarget & { takeAll: () => void } => {
   const { selectedIds, onUnselectItems, filterValues, total = 0 } = useListContext();
   const conditions = JSON.stringify(filterValues);
   const [allOf, setAllOf] = useState<string | null>(null);
-  const seen = useRef(conditions);
   useEffect(() => {
-    if (seen.current === conditions) return;
-    seen.current = conditions;
+    if (selectedUnder.get(register) === conditions) return;
+    selectedUnder.set(register, conditions);
     setAllOf(null);
     onUnselectItems();
-  }, [conditions, onUnselectItems]);
+  }, [register, conditions, onUnselectItems]);
   const ids = selectedIds.map(String);
   const rows = ids.join();
   const isAll = allOf === rows && ids.length > 0;

@@ -63,7 +63,7 @@ const BulkDeleteDialog = ({ description, target, counted, onClose }: Props) => {
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="bulk-delete-title">
       <DialogTitle id="bulk-delete-title">{translate('lists.bulk.delete')}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
         {preview ? (
           <PreviewTable

@@ -109,7 +109,7 @@ const BulkEditDialog = ({ description, target, counted, only, title, onClose }: 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="bulk-title">
       <DialogTitle id="bulk-title">{title ?? translate('lists.bulk.edit')}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         {preview && field ? (
           <PreviewTable
             sentence={sentence()}

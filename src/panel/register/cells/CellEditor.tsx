@@ -86,7 +86,7 @@ const styles = {
     color: 'var(--ink)',
     backgroundColor: 'var(--paper)',
     width: '100%',
-    minWidth: 112,
+    minWidth: 72,
     height: 35,
     boxSizing: 'border-box',
     border: 0,

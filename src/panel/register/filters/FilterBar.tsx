@@ -1,4 +1,3 @@
-import ClearIcon from '@mui/icons-material/Clear';
 import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
@@ -41,12 +40,12 @@ export const FilterBar = ({ description, pinned }: { description: OfferedRegiste
       ))}
       <AddFilter fields={fields.filter((field) => !isShown(field))} onAdd={setAdded} />
       {filtered && (
-        <Button variant="text" startIcon={<ClearIcon />} onClick={() => setFilters({})}>
+        <Button variant="text" sx={tight} onClick={() => setFilters({})}>
           {translate('filters.clear')}
         </Button>
       )}
       <Box sx={{ flex: 1 }} />
-      <Button variant="text" onClick={() => setSaving(true)}>
+      <Button variant="text" sx={tight} onClick={() => setSaving(true)}>
         {translate('lists.views.save')}
       </Button>
       <Suspense>
@@ -63,7 +62,12 @@ const AddFilter = ({ fields, onAdd }: { fields: FieldDescription[]; onAdd: (name
   if (fields.length === 0) return null;
   return (
     <>
-      <Button variant="text" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        variant="text"
+        sx={tight}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {translate('filters.add')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
@@ -83,3 +87,5 @@ const AddFilter = ({ fields, onAdd }: { fields: FieldDescription[]; onAdd: (name
     </>
   );
 };
+
+const tight = { px: 2 };

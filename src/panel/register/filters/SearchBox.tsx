@@ -49,7 +49,7 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
         event.currentTarget.querySelector('input')?.blur();
       }}
       placeholder={hint}
-      sx={{ width: 284 }}
+      sx={{ width: { xs: '100%', sm: 264 } }}
       slotProps={{
         htmlInput: { 'aria-label': hint },
         input: {

@@ -1,6 +1,5 @@
 import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
-import { Checkbox } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { useLabels } from '../../schema/useLabels';
 import { useSchema } from '../../schema/useSchema';
@@ -22,11 +21,14 @@ export const GridHead = ({
       <tr aria-rowindex={1}>
         {selection && (
           <th scope="col" className="check">
-            <Checkbox
+            <input
+              ref={(box) => {
+                if (box) box.indeterminate = selection.page === 'some';
+              }}
+              type="checkbox"
               checked={selection.page === 'all'}
-              indeterminate={selection.page === 'some'}
               onChange={selection.togglePage}
-              slotProps={{ input: { 'aria-label': translate('lists.table.selectPage') } }}
+              aria-label={translate('lists.table.selectPage')}
             />
           </th>
         )}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mui/material';
 import { memo, type MouseEvent } from 'react';
 import { useTranslate, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -52,16 +51,13 @@ const Row = (props: Props) => {
     >
       {selectable && (
         <td className="check">
-          <Checkbox
+          <input
+            type="checkbox"
             checked={isSelected}
+            readOnly
             tabIndex={-1}
             onClick={(event) => props.onToggle(id, row, event.shiftKey)}
-            slotProps={{
-              input: {
-                'aria-label': translate('lists.table.select', { name: labels.title(description, record) }),
-                readOnly: true,
-              },
-            }}
+            aria-label={translate('lists.table.select', { name: labels.title(description, record) })}
           />
         </td>
       )}

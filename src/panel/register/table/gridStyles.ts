@@ -50,7 +50,7 @@ export const gridStyles = {
   },
   '& .right': { textAlign: 'right' },
   '& .check': { position: 'sticky', left: 0, width: 40, minWidth: 40, padding: '0 4px', textAlign: 'center' },
-  '& .check .MuiCheckbox-root': { padding: '4px' },
+  '& .check input': { width: 14, height: 14, margin: 0, verticalAlign: 'middle', accentColor: 'var(--blue)' },
   '& .first': { position: 'sticky', left: 0, maxWidth: 300, minWidth: 96 },
   '& .check + .first': { left: 40 },
   '& td.check, & td.first': { zIndex: 1 },

@@ -95,9 +95,17 @@ export const ViewMenu = ({ description }: { description: OfferedRegister }) => {
         <MenuItem dense selected={active === null} onClick={() => open(null)}>
           {translate('lists.views.all')}
         </MenuItem>
-        {own.length > 0 && <ListSubheader sx={subheader}>{translate('lists.views.own')}</ListSubheader>}
+        {own.length > 0 && (
+          <ListSubheader role="presentation" sx={subheader}>
+            {translate('lists.views.own')}
+          </ListSubheader>
+        )}
         {own.map(entry)}
-        {shared.length > 0 && <ListSubheader sx={subheader}>{translate('lists.views.shared')}</ListSubheader>}
+        {shared.length > 0 && (
+          <ListSubheader role="presentation" sx={subheader}>
+            {translate('lists.views.shared')}
+          </ListSubheader>
+        )}
         {shared.map(entry)}
         {active && <Divider />}
         {active?.mine && isChanged && (
