@@ -59,6 +59,7 @@ export const ListGrid = ({
         aria-busy={list.isFetching}
         data-editing={editing}
         onKeyDown={cursor.onKeyDown}
+        onFocus={cursor.onFocus}
       >
         <GridHead columns={columns} selection={selectable ? selection : null} />
         {list.isPending ? (

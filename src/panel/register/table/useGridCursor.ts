@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { useListContext, type RaRecord } from 'react-admin';
 import { gridCommand, isTaken, type GridCommand, type Place } from './gridKeys';
 import type { GridSelection } from './useGridSelection';
@@ -82,5 +90,11 @@ export const useGridCursor = (
     carryOut(command, record);
   };
 
-  return { place, focus, put: focus, onKeyDown };
+  /** A cell that was focused by other means (a screen reader, a script) is where the cursor stands. */
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLTableCellElement) || target.dataset.row === undefined) return;
+    setWanted({ row: Number(target.dataset.row), column: Number(target.dataset.column) });
+  };
+
+  return { place, focus, put: focus, onKeyDown, onFocus };
 };
