@@ -53,6 +53,11 @@ export const ListHead = ({ description, counted, drawn, editing, onEditing }: Pr
             </Button>
           )}
           {!isPhone && <Columns drawn={drawn} />}
+          {!isPhone && can(description, 'delete') && (
+            <Button component={Link} to={`/trash/${description.register}`}>
+              {translate('trash.link')}
+            </Button>
+          )}
           {!isPhone && description.import && can(description, 'create') && (
             <Button component={Link} to={`/imports/new?register=${description.register}`}>
               {translate('list.import')}
