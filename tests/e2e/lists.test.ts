@@ -24,6 +24,8 @@ describe('a list, as clerks work in it', () => {
     browser = await openBrowser();
     ({ context, page } = await openDesk(browser, office.server.url));
     page.on('pageerror', (error) => errors.push(error.message));
+    // what fades in is looked at when it is there
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await signIn(page, 'province');
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { Box, Button, Menu, MenuItem } from '@mui/material';
+import { Box, Button, Menu, MenuItem, useMediaQuery, type Theme } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import type { FieldDescription, OfferedRegister } from '../../../shared/register-description';
@@ -20,7 +20,9 @@ export const FilterBar = ({ description, pinned }: { description: OfferedRegiste
   const [added, setAdded] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const fields = useFilterFields(description);
-  const always = pinned ?? pinnedFilters(description);
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  // on a phone the rows come first: only what is set takes room
+  const always = isPhone ? [] : (pinned ?? pinnedFilters(description));
   const isShown = (field: FieldDescription) =>
     always.includes(field.name) || field.name in filterValues || field.name === added;
   const change = (name: string, value: unknown) => setFilters(withFilter(filterValues, name, value));

@@ -49,7 +49,7 @@ export const SearchBox = ({ description }: { description: OfferedRegister }) => 
         event.currentTarget.querySelector('input')?.blur();
       }}
       placeholder={hint}
-      sx={{ width: { xs: '100%', sm: 264 } }}
+      sx={{ flex: { xs: '1 1 100%', sm: '1000 1 232px' }, maxWidth: { sm: 284 } }}
       slotProps={{
         htmlInput: { 'aria-label': hint },
         input: {
