@@ -7,7 +7,6 @@ export const listsEn = {
     atLeast: '≥ %{limit}',
     atMost: '≤ %{limit}',
     several: 'Several, separated by commas: one of them is enough',
-    whole: 'Personal data are found by the whole value only',
     periods: {
       thisMonth: 'this month',
       thisQuarter: 'this quarter',

@@ -7,7 +7,6 @@ export const listsZhCN = {
     atLeast: '≥ %{limit}',
     atMost: '≤ %{limit}',
     several: '可填多个，用顿号隔开，符合其一即可',
-    whole: '个人信息须填写完整内容',
     periods: {
       thisMonth: '本月',
       thisQuarter: '本季度',

@@ -17,7 +17,7 @@ export const TextEditor = ({ field, value, onChange }: EditorProps) => {
     <TextField
       autoFocus
       label={labels.field(field)}
-      helperText={translate(field.personal === 'none' ? 'lists.filters.several' : 'lists.filters.whole')}
+      helperText={translate(field.personal === 'none' ? 'lists.filters.several' : 'privacy.wholeValue')}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onBlur={leave}
