@@ -4,6 +4,7 @@ import { fillOffice } from '../../database/demo/fill-office';
 import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
+import { PERSONAL_DATA_KEYS } from '../support/secrets';
 import { openOffice, type TestOffice } from '../support/office';
 
 const PHONE = { width: 390, height: 844 };
@@ -19,7 +20,7 @@ describe('a list, as clerks work in it', () => {
     office = await openOffice();
     const client = new Client({ connectionString: office.databaseUrl });
     await client.connect();
-    await fillOffice(client, { organizations: 600 });
+    await fillOffice(client, { organizations: 600, personalDataKeys: PERSONAL_DATA_KEYS });
     await client.end();
     browser = await openBrowser();
     ({ context, page } = await openDesk(browser, office.server.url));
