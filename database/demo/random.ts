@@ -41,10 +41,13 @@ export class Random {
     return this.pick(choices)[0];
   }
 
-  /** 24 characters of [a-z0-9], the form of Strapi's document ids. */
+  /**
+   * 24 characters of [a-z0-9], the first a letter: the form of Strapi's document ids. Strapi takes a text that begins
+   * with a digit for a row's number, and then no relation finds the record.
+   */
   documentId(): string {
     let id = '';
     while (id.length < 24) id += this.next().toString(36).slice(2, 8).padEnd(6, '0');
-    return id;
+    return id.replace(/^\d/, (digit) => 'abcdefghij'.charAt(Number(digit)));
   }
 }

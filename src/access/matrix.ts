@@ -69,12 +69,17 @@ const REMOVE_FILES = ['plugin::registers.files.delete'];
 const AUDIT = ['find', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
 /** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
 const REVEAL = ['plugin::registers.reveal.create'];
+/** Lists as one keeps them: for whoever has lists. */
+const VIEWS = ['find', 'create', 'update', 'delete'].map(
+  (action) => `plugin::registers.saved-views.${action}`,
+);
 
 const reader = [
   ...EVERYBODY,
   ...FIGURES,
   ...EXPORTS,
   ...FETCH_FILES,
+  ...VIEWS,
   ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ),
 ];
 const office = [

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Rollup } from 'vite';
+import { firstLoadBudget } from './bundle/firstLoadBudget';
 
 const require = createRequire(import.meta.url);
 
@@ -11,19 +12,35 @@ const raCore = path.resolve(
   '..',
 );
 
+type Modules = Parameters<
+  Extract<Rollup.OutputOptions['manualChunks'], (...parameters: never[]) => unknown>
+>[1];
+
+/** What the entry imports, directly or through others, without waiting: everything that loads before the first screen. */
+let firstLoad: Set<string> | null = null;
+const isOfFirstLoad = (id: string, modules: Modules): boolean => {
+  if (!firstLoad) {
+    firstLoad = new Set();
+    const pending = [...modules.getModuleIds()].filter((one) => modules.getModuleInfo(one)?.isEntry);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (firstLoad.has(next)) continue;
+      firstLoad.add(next);
+      pending.push(...(modules.getModuleInfo(next)?.importedIds ?? []));
+    }
+  }
+  return firstLoad.has(id);
+};
+
 /** The server that `npm run dev` proxies to. */
 const server = `http://127.0.0.1:${process.env.PORT ?? '1337'}`;
 
-/** Charts are fetched after the figures they draw; everything else of the libraries at once. */
-const chunkOf = (id: string): string | undefined => {
-  if (/node_modules\/(echarts|zrender)\//.test(id)) return 'charts';
-  return id.includes('node_modules') ? 'vendor' : undefined;
-};
+/** kB of compressed script that sign-in and home together may take. */
+const budget = 400;
 
 export default defineConfig({
   root: __dirname,
   base: '/panel/',
-  plugins: [react()],
+  plugins: [react(), firstLoadBudget(budget)],
   resolve: {
     alias: { 'ra-core': raCore },
     dedupe: [
@@ -43,8 +60,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
-        // the libraries change rarely: the browser keeps them when the panel's own code is updated
-        manualChunks: chunkOf,
+        // The libraries of the first screen change rarely: the browser keeps them when the panel's own code is updated.
+        // Those that only a later screen needs (charts, editors) stay with it, in chunks of their own.
+        manualChunks: (id, modules) =>
+          id.includes('node_modules') && isOfFirstLoad(id, modules) ? 'vendor' : undefined,
       },
     },
   },

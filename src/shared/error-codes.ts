@@ -60,6 +60,8 @@ export const ERROR_CODES = [
   'check',
   'coverage-link-overlap',
   'coverage-link-period',
+  // Saved views of lists
+  'view-personal',
   // Coverage rules
   'rule-malformed',
   'rule-too-deep',

@@ -11,6 +11,7 @@ import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
 import { signInEn } from './sign-in.en';
 import { staffEn } from './staff.en';
+import { listsEn } from './lists.en';
 import type { zhCN } from './zh-CN';
 
 /** Every word of the panel in English, but for what the schema names. */
@@ -28,6 +29,7 @@ export const en: typeof zhCN = {
   account: accountEn,
   signIn: signInEn,
   staff: staffEn,
+  lists: listsEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',

@@ -122,6 +122,10 @@ export const errors = {
     'The organization already has an own or joint link in this time. End that one first.',
   ],
   'coverage-link-period': ['终止日期不能早于起始日期。', 'A link cannot end before it begins.'],
+  'view-personal': [
+    '视图不保存个人信息的筛选条件，请移除后再保存。',
+    'A view keeps no conditions on personal data. Remove them and save again.',
+  ],
   'rule-malformed': ['规则条件的写法不对。', 'The condition is not written as a rule.'],
   'rule-too-deep': ['规则条件嵌套太深。', 'The condition is nested too deeply.'],
   'rule-too-long': ['规则条件太多。', 'The rule has too many conditions.'],

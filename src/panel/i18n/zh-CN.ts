@@ -10,6 +10,7 @@ import { privacyZhCN } from './privacy.zh-CN';
 import { reportsZhCN } from './reports.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
 import { staffZhCN } from './staff.zh-CN';
+import { listsZhCN } from './lists.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
 
 /** Every word of the panel in Chinese, but for what the schema names. */
@@ -27,6 +28,7 @@ export const zhCN = {
   account: accountZhCN,
   signIn: signInZhCN,
   staff: staffZhCN,
+  lists: listsZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',

@@ -3,17 +3,20 @@ import { findRegister } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { auditApi } from './auditApi';
 import { accountApi } from './accountApi';
-import { coverageApi } from './coverageApi';
 import { deskApi } from './deskApi';
 import { reportsApi } from './reportsApi';
 import { exportsApi } from './exportsApi';
 import { filesApi } from './filesApi';
+import { bulkApi } from './bulkApi';
+import { coverageApi } from './coverageApi';
+import { filterObject } from './filters';
 import { historyApi } from './historyApi';
 import { http } from './http';
 import { importsApi } from './importsApi';
 import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
 import { revealApi } from './revealApi';
+import { savedViewsApi } from './savedViewsApi';
 import { getSchema } from './schemaApi';
 import { staffApi } from './staffApi';
 
@@ -120,6 +123,11 @@ const methods = {
   ...auditApi,
   ...accountApi,
   ...staffApi,
+  ...savedViewsApi,
+  ...bulkApi,
+  /** A list's conditions as bodies carry them. */
+  filtersOf: async (register: string, filter: Row) =>
+    filterObject(await getSchema(), await describe(register), filter),
 };
 
 export type PanelDataProvider = typeof methods & DataProvider;

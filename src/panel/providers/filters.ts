@@ -1,11 +1,6 @@
 import { titleFields } from '../schema/title';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
-
-/** Start and end day of a range, both included; either may be missing. */
-export interface DayRange {
-  from?: string;
-  to?: string;
-}
+import { isRelativePeriod, officeToday, periodDays } from './relativeDays';
 
 /** A chosen record in a relation filter: its documentId, and its name for the filter's sentence. */
 export interface ChosenRecord {
@@ -14,8 +9,9 @@ export interface ChosenRecord {
 }
 
 /**
- * What a list's filter holds, by field name: codes for an enumeration, a prefix for a region, a range for a date,
- * a chosen record for a relation, true or false, or text. `q` searches the description's search fields.
+ * What a list's filter holds, by field name: codes for an enumeration, prefixes for a region, `{from, to}` for a number or
+ * a day, `{relative}` for a period that moves, chosen records for a relation, true or false, texts; `{empty}` or
+ * `{filled}` for any. Of several values one is enough. `q` searches the description's search fields.
  */
 export type ListFilter = Record<string, unknown>;
 
@@ -27,16 +23,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Fields that hold a GB/T 2260 code: a filter names a city and means everything below it. */
 export const isRegionField = (name: string): boolean => /^(jurisdiction|city|county)Code$/.test(name);
 
+/** A condition on one column: operator and operand, without the column. */
+type Condition = readonly [operator: string, operand: string];
+
 /**
  * Range of codes below a region. `44` means the province's own records (省本级): the whole province is no filter at all.
  * A range, not a prefix match, because it is served by the ordinary index.
  */
-const regionPairs = (at: string, code: string): QueryPair[] =>
+const regionConditions = (code: string): Condition[] =>
   code.length <= 2
-    ? [[`${at}[$eq]`, code]]
+    ? [['[$eq]', code]]
     : [
-        [`${at}[$gte]`, code],
-        [`${at}[$lt]`, `${code}~`],
+        ['[$gte]', code],
+        ['[$lt]', `${code}~`],
       ];
 
 /** The columns that hold a record's name, behind relations where the name is made of these; people's names are not among them. */
@@ -56,7 +55,14 @@ const searchColumns = (schema: OfferedRegister[], description: OfferedRegister):
   ...new Set([...description.searchFields.map((name) => `[${name}]`), ...nameColumns(schema, description)]),
 ];
 
-const searchPairs = (schema: OfferedRegister[], description: OfferedRegister, text: string): QueryPair[] => {
+/** Conditions of which any may hold; conditions of one member hold together. */
+type Alternatives = QueryPair[][];
+
+const searchGroups = (
+  schema: OfferedRegister[],
+  description: OfferedRegister,
+  text: string,
+): Alternatives[] => {
   const columns = searchColumns(schema, description);
   const words = text
     .normalize('NFKC')
@@ -66,48 +72,66 @@ const searchPairs = (schema: OfferedRegister[], description: OfferedRegister, te
     .split(/\s+/)
     .filter((word) => word !== '');
   const people = personalSearchFields(description);
+  // pinyin initials are stored in lower case; for the rest the case does not matter
+  const lower = words.map((word) => word.toLowerCase());
+  const anyColumn = (word: string) => columns.map((column): QueryPair[] => [[`${column}[$containsi]`, word]]);
+  if (people.length === 0) return lower.map(anyColumn);
   // a person is found by the whole of what was typed, or else by the words in what is not personal
-  const at = people.length > 0 ? `filters[$and][0][$or][${people.length}]` : 'filters';
-  return [
-    ...people.map(({ name }, or): QueryPair => [`filters[$and][0][$or][${or}][${name}][$eqi]`, text.trim()]),
-    ...words.flatMap((word, index) =>
-      columns.map((column, or): QueryPair => [
-        `${at}[$and][${index}][$or][${or}]${column}[$containsi]`,
-        // pinyin initials are stored in lower case; for the rest the case does not matter
-        word.toLowerCase(),
-      ]),
-    ),
-  ];
+  const byWords = lower.flatMap((word, and) =>
+    columns.map((column, or): QueryPair => [`[$and][${and}][$or][${or}]${column}[$containsi]`, word]),
+  );
+  const byPerson = people.map(({ name }): QueryPair[] => [[`[${name}][$eqi]`, text.trim()]]);
+  return words.length === 0 ? [] : [[...byPerson, ...(byWords.length > 0 ? [byWords] : [])]];
 };
 
 /** Personal fields that a search looks into: by their whole value. */
 export const personalSearchFields = (description: OfferedRegister): FieldDescription[] =>
   description.fields.filter((field) => field.search && field.personal !== 'none');
 
-const listPairs = (at: string, values: unknown[]): QueryPair[] =>
+const listConditions = (values: unknown[]): Condition[] =>
   values.length === 1
-    ? [[`${at}[$eq]`, String(values[0])]]
-    : values.map((value, index): QueryPair => [`${at}[$in][${index}]`, String(value)]);
+    ? [['[$eq]', String(values[0])]]
+    : values.map((value, index): Condition => [`[$in][${index}]`, String(value)]);
 
-const rangePairs = (at: string, range: Record<string, unknown>): QueryPair[] => [
-  ...(range.from ? [[`${at}[$gte]`, String(range.from)] as const] : []),
-  ...(range.to ? [[`${at}[$lte]`, String(range.to)] as const] : []),
-];
-
-const fieldPairs = (field: FieldDescription, value: unknown): QueryPair[] => {
-  const at = `filters[${field.name}]`;
-  if (isObject(value) && value.empty === true)
-    return [[`${at}${field.relation ? '[id]' : ''}[$null]`, 'true']];
-  if (field.relation) {
-    const chosen = isObject(value) ? value.documentId : value;
-    return [[`${at}[documentId][$eq]`, String(chosen)]];
-  }
-  if (isRegionField(field.name)) return regionPairs(at, String(value));
-  if (Array.isArray(value)) return listPairs(at, value);
-  if (isObject(value)) return rangePairs(at, value);
-  const contains = (field.type === 'string' || field.type === 'text') && field.personal === 'none';
-  return [[`${at}[${contains ? '$containsi' : '$eq'}]`, String(value)]];
+/** An instant is compared with the whole day that a clerk names. */
+const rangeConditions = (field: FieldDescription, range: Record<string, unknown>): Condition[] => {
+  const days = isRelativePeriod(range.relative) ? periodDays(range.relative, officeToday()) : range;
+  const isInstant = field.type === 'datetime';
+  const { from, to } = days as { from?: unknown; to?: unknown };
+  return [
+    ...(from ? [['[$gte]', isInstant ? `${String(from)}T00:00:00+08:00` : String(from)] as const] : []),
+    ...(to ? [['[$lte]', isInstant ? `${String(to)}T23:59:59.999+08:00` : String(to)] as const] : []),
+  ];
 };
+
+const idOf = (chosen: unknown): unknown => (isObject(chosen) ? chosen.documentId : chosen);
+
+const isText = (field: FieldDescription): boolean => field.type === 'string' || field.type === 'text';
+
+/** A personal value is found by the whole of it or not at all: a list is no place to feel one's way to a number. */
+const textOperator = (field: FieldDescription): string =>
+  field.personal === 'none' ? '[$containsi]' : '[$eq]';
+
+/** What must hold of a field: one set of conditions, or several of which one is enough. */
+const fieldAlternatives = (field: FieldDescription, value: unknown): Condition[][] => {
+  const whole = field.relation ? '[id]' : '';
+  if (isObject(value) && value.empty === true) return [[[`${whole}[$null]`, 'true']]];
+  if (isObject(value) && value.filled === true) return [[[`${whole}[$notNull]`, 'true']]];
+  const values = Array.isArray(value) ? value : [value];
+  if (field.relation)
+    return [
+      listConditions(values.map(idOf)).map(([operator, id]): Condition => [`[documentId]${operator}`, id]),
+    ];
+  if (isRegionField(field.name)) return values.map((code) => regionConditions(String(code)));
+  if (isObject(value)) return [rangeConditions(field, value)];
+  if (isText(field)) return values.map((text) => [[textOperator(field), String(text).trim()]]);
+  return [listConditions(values)];
+};
+
+const fieldGroup = (field: Pick<FieldDescription, 'name'>, alternatives: Condition[][]): Alternatives =>
+  alternatives.map((conditions) =>
+    conditions.map(([operator, operand]): QueryPair => [`[${field.name}]${operator}`, operand]),
+  );
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -116,21 +140,81 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.values(value).every(isEmpty));
 
+const groupsOf = (
+  schema: OfferedRegister[],
+  description: OfferedRegister,
+  name: string,
+  value: unknown,
+): Alternatives[] => {
+  if (isEmpty(value)) return [];
+  if (name === 'q') return searchGroups(schema, description, String(value));
+  if (name === 'documentId')
+    return [fieldGroup({ name }, [listConditions(Array.isArray(value) ? value : [value])])];
+  const field = description.fields.find((one) => one.name === name);
+  if (field) return [fieldGroup(field, fieldAlternatives(field, value))];
+  if (!isRegionField(name)) return [];
+  const codes = Array.isArray(value) ? value : [value];
+  return [
+    fieldGroup(
+      { name },
+      codes.map((code) => regionConditions(String(code))),
+    ),
+  ];
+};
+
 /**
- * The Strapi filters of a list: one pair of name and value each.
+ * The Strapi filters of a list: one pair of name and value each. Conditions of a field that leave a choice become
+ * `$or` groups below one `$and`; the rest stands plainly.
  * A name that the description does not know is left out, so an old bookmark still opens its list.
  */
 export const filterPairs = (
   schema: OfferedRegister[],
   description: OfferedRegister,
   filter: ListFilter,
-): QueryPair[] =>
-  Object.entries(filter).flatMap(([name, value]) => {
-    if (isEmpty(value)) return [];
-    if (name === 'q') return searchPairs(schema, description, String(value));
-    if (name === 'documentId')
-      return listPairs('filters[documentId]', Array.isArray(value) ? value : [value]);
-    const field = description.fields.find((one) => one.name === name);
-    if (field) return fieldPairs(field, value);
-    return isRegionField(name) ? regionPairs(`filters[${name}]`, String(value)) : [];
+): QueryPair[] => {
+  const groups = Object.entries(filter).flatMap(([name, value]) =>
+    groupsOf(schema, description, name, value).map((group) => ({ group, isSearch: name === 'q' })),
+  );
+  let at = 0;
+  return groups.flatMap(({ group, isSearch }) => {
+    const [only] = group;
+    if (only && group.length === 1 && !isSearch)
+      return only.map(([path, operand]): QueryPair => [`filters${path}`, operand]);
+    const and = at++;
+    return group.flatMap((conditions, or) =>
+      conditions.map(([path, operand]): QueryPair => [`filters[$and][${and}][$or][${or}]${path}`, operand]),
+    );
   });
+};
+
+type Nested = { [part: string]: Nested | string };
+
+const toLists = (value: Nested | string): unknown => {
+  if (typeof value === 'string') return value;
+  const entries = Object.entries(value);
+  const isList = entries.length > 0 && entries.every(([part]) => /^\d+$/.test(part));
+  return isList
+    ? entries.map(([, one]) => toLists(one))
+    : Object.fromEntries(entries.map(([part, one]) => [part, toLists(one)]));
+};
+
+/** The same filters as one object, as bodies carry them: `{verdict: {$in: […]}, $and: [{$or: […]}]}`. */
+export const filterObject = (
+  schema: OfferedRegister[],
+  description: OfferedRegister,
+  filter: ListFilter,
+): Record<string, unknown> => {
+  const root: Nested = {};
+  for (const [name, operand] of filterPairs(schema, description, filter)) {
+    const parts = [...name.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? '');
+    const last = parts.pop() ?? '';
+    let at = root;
+    for (const part of parts) {
+      const inner = at[part];
+      at = at[part] = typeof inner === 'object' ? inner : {};
+    }
+    at[last] = operand;
+  }
+  // the root's parts are names of fields, so it stays an object
+  return toLists(root) as Record<string, unknown>;
+};

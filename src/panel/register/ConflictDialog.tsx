@@ -33,10 +33,12 @@ interface Props {
   description: OfferedRegister;
   conflict: Conflict;
   onClose: () => void;
+  /** in place of opening the record's page */
+  onSaved?: () => void;
 }
 
 /** Two people changed one record: each disputed field is shown twice and one says which stays. */
-export const ConflictDialog = ({ description, conflict, onClose }: Props) => {
+export const ConflictDialog = ({ description, conflict, onClose, onSaved }: Props) => {
   const translate = useTranslate();
   const labels = useLabels();
   const notify = useNotify();
@@ -57,7 +59,8 @@ export const ConflictDialog = ({ description, conflict, onClose }: Props) => {
         mutationMode: 'pessimistic',
         onSuccess: () => {
           notify('ra.notification.updated', { type: 'info', messageArgs: { smart_count: 1 } });
-          redirect('show', description.register, id);
+          if (onSaved) onSaved();
+          else redirect('show', description.register, id);
         },
         onError: (error: unknown) => {
           const message = error instanceof Error ? error.message : 'errors.server';

@@ -8,7 +8,7 @@ import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { DeleteButton } from './DeleteButton';
 import { Neighbours } from './Neighbours';
-import { useFilterText } from './useFilterText';
+import { useFilterText } from './filters/useFilterText';
 
 /** The fixed head of a record: where one came from, its name, a line of what it is, what can be done. */
 export const RecordHead = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {

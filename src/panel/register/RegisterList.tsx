@@ -1,68 +1,76 @@
-import { Box, Button } from '@mui/material';
-import { ColumnsButton, ListBase, Pagination, useListContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { ExportButton } from '../exports/ExportButton';
-import { PageHead } from '../layout/PageHead';
-import { can, findField } from '../schema/describe';
+import { useEffect, useState, type ReactNode } from 'react';
+import { ListBase } from 'react-admin';
+import { Navigate, useLocation } from 'react-router-dom';
+import { findField } from '../schema/describe';
 import { titleFields } from '../schema/title';
-import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
+import type { OfferedRegister } from '../../shared/register-description';
 import { useDescription } from '../schema/useSchema';
-import { listColumns } from './columns';
-import { FilterBar } from './FilterBar';
-import { RegisterTable, type ListColumn } from './RegisterTable';
-import { useFilterFields } from './useFilterFields';
-import { useFilterText } from './useFilterText';
+import type { BulkTarget } from './bulk/bulkTarget';
+import { useColumns } from './chooser/useColumns';
+import { ListPage } from './ListPage';
+import { columnFields, type ListColumn } from './table/listColumn';
+import { useActiveView, useColumnChoice, useOpening, usePageSize } from './views/useListView';
+import { viewSearch } from './views/viewSettings';
 
 export interface RegisterListProps {
   /** names of described fields, or columns of one's own; without it, what the description lists */
-  columns?: (string | ListColumn)[];
+  columns?: readonly (string | ListColumn)[];
   /** fields to fetch beside the columns' own */
-  fields?: string[];
+  fields?: readonly string[];
   pinned?: string[];
   /** columns that stand back until one asks for them */
-  hidden?: string[];
+  hidden?: readonly string[];
   sort?: { field: string; order: 'ASC' | 'DESC' };
   /** message that counts the rows in the register's own measure word */
   counted?: string;
+  /** what can be done to selected rows beside changing and deleting them */
+  bulkActions?: (target: BulkTarget, counted: string) => ReactNode;
 }
 
 /** The list of any register, as its description draws it. */
 export const RegisterList = (props: RegisterListProps) => {
   const description = useDescription();
-  return description && <DescribedList description={description} {...props} />;
+  return description && <OpenedList description={description} {...props} />;
 };
+
+/** A list that is opened plainly opens with the view that the person has chosen for it. */
+const OpenedList = (props: RegisterListProps & { description: OfferedRegister }) => {
+  const { register } = props.description;
+  const { search } = useLocation();
+  const [opening] = useOpening(register);
+  const [, setActive] = useActiveView(register);
+  const [, setColumns] = useColumnChoice(register);
+  const [isOpened, setOpened] = useState(search !== '' || opening === null);
+  useEffect(() => {
+    if (isOpened || !opening) return;
+    setActive(opening.id);
+    setColumns(opening.columns);
+    setOpened(true);
+  }, [isOpened, opening, setActive, setColumns]);
+  if (!isOpened && opening) return <Navigate replace to={{ search: viewSearch(opening) }} />;
+  return <DescribedList {...props} />;
+};
+
+const none: readonly string[] = [];
 
 const DescribedList = ({
   description,
   columns,
-  fields = [],
-  pinned,
-  hidden,
+  fields = none,
+  hidden = none,
   sort,
-  counted = 'list.counted',
+  ...page
 }: RegisterListProps & { description: OfferedRegister }) => {
-  const drawn = columns
-    ? columns.flatMap<FieldDescription | ListColumn>((one) =>
-        typeof one === 'string' ? listColumns(description, [one]) : [one],
-      )
-    : listColumns(description);
-  const fetched = [...drawn.flatMap((one) => ('name' in one ? [one.name] : [])), ...fields];
+  const drawn = useColumns(description, columns, hidden);
+  const [perPage, setPerPage] = usePageSize(description.register);
+  const fetched = [...new Set([...drawn.columns.flatMap(columnFields), ...fields])];
   return (
     <ListBase
-      perPage={50}
+      perPage={perPage}
       sort={sort ?? defaultSort(description)}
       queryOptions={{ meta: { fields: fetched }, placeholderData: (before) => before }}
     >
-      <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-        <ListHead description={description} counted={counted} />
-        <FilterBar description={description} pinned={pinned} />
-        <RegisterTable description={description} columns={drawn} hidden={hidden} />
-        <Pagination
-          rowsPerPageOptions={[25, 50, 100, 200]}
-          sx={{ flex: 'none', '& .MuiToolbar-root': { minHeight: 36, height: 36, p: 0 } }}
-        />
-      </Box>
+      <ListPage description={description} drawn={drawn} fetched={fetched} onPageSize={setPerPage} {...page} />
     </ListBase>
   );
 };
@@ -71,60 +79,9 @@ const DescribedList = ({
 const defaultSort = (description: OfferedRegister): { field: string; order: 'ASC' | 'DESC' } => {
   const [field, direction] = description.sort?.split(':') ?? [];
   if (field) return { field, order: direction === 'desc' ? 'DESC' : 'ASC' };
-  const isNamed = titleFields(description).some((field) => field.name === description.title);
+  const isNamed = titleFields(description).some((one) => one.name === description.title);
   const title = findField(description, description.title);
   return isNamed && title?.type === 'string' && title.personal === 'none'
     ? { field: description.title, order: 'ASC' }
     : { field: 'updatedAt', order: 'DESC' };
-};
-
-const ListHead = ({ description, counted }: { description: OfferedRegister; counted: string }) => {
-  const translate = useTranslate();
-  const labels = useLabels();
-  const { total } = useListContext();
-  const sentence = useSentence(description);
-  const count =
-    total === undefined ? '' : translate(counted, { smart_count: total, count: total.toLocaleString() });
-  return (
-    <PageHead
-      title={labels.register(description)}
-      note={[sentence, count].filter((part) => part !== '').join(' · ')}
-      actions={
-        <>
-          <ColumnsButton />
-          <ExportButton description={description} />
-          {can(description, 'delete') && (
-            <Button component={Link} to={`/trash/${description.register}`}>
-              {translate('trash.link')}
-            </Button>
-          )}
-          {description.import && can(description, 'create') && (
-            <Button component={Link} to={`/imports/new?register=${description.register}`}>
-              {translate('list.import')}
-            </Button>
-          )}
-          {can(description, 'create') && (
-            <Button
-              component={Link}
-              to={`/${description.register}/create`}
-              variant="contained"
-              color="primary"
-            >
-              {translate('ra.action.create')}
-            </Button>
-          )}
-        </>
-      }
-    />
-  );
-};
-
-/** The filter in one sentence: 广州市 · 社会服务机构 · 应建未建. */
-const useSentence = (description: OfferedRegister): string => {
-  const { filterValues } = useListContext();
-  const fields: FieldDescription[] = useFilterFields(description);
-  const say = useFilterText();
-  const search = filterValues.q ? [`“${String(filterValues.q)}”`] : [];
-  const parts = fields.map((field) => say(field, filterValues[field.name])).filter((part) => part !== '');
-  return [...search, ...parts].join(' · ');
 };

@@ -1,7 +1,6 @@
 import { Box, Button } from '@mui/material';
 import {
   ListContextProvider,
-  Pagination,
   ResourceContextProvider,
   useListController,
   useTranslate,
@@ -11,7 +10,8 @@ import { Link } from 'react-router-dom';
 import { can, type RelatedRegister } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { listColumns } from './columns';
-import { RegisterTable } from './RegisterTable';
+import { ListFooter } from './table/ListFooter';
+import { RegisterTable } from './table/RegisterTable';
 
 /** The records of another register that point at this one, in a list of their own. */
 export const RelatedRecords = ({ related, record }: { related: RelatedRegister; record: RaRecord }) => (
@@ -49,7 +49,7 @@ const Rows = ({ related, record }: { related: RelatedRegister; record: RaRecord 
           </Box>
         )}
         <RegisterTable description={description} columns={columns} />
-        <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
+        <ListFooter />
       </Box>
     </ListContextProvider>
   );

@@ -21,7 +21,7 @@ export const pinnedFilters = (description: OfferedRegister): string[] => [
 
 const unfiltered = new Set(['version', 'pinyinInitials']);
 
-/** Fields one may filter by. */
+/** Fields one may filter by; a personal one by the whole of its value only. */
 export const filterableFields = (description: OfferedRegister): FieldDescription[] =>
   description.fields.filter((field) => field.type !== 'json' && !unfiltered.has(field.name));
 

@@ -49,6 +49,8 @@ describe('the messages', () => {
       'home.greeting',
       'home.rateOf',
       'imports.size',
+      'lists.filters.atLeast',
+      'lists.filters.atMost',
       'ra.page.edit',
       'ra.page.list',
       'ra.page.show',

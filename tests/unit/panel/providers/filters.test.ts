@@ -1,4 +1,5 @@
-import { filterPairs } from '../../../../src/panel/providers/filters';
+import { filterObject, filterPairs } from '../../../../src/panel/providers/filters';
+import { officeToday, periodDays } from '../../../../src/panel/providers/relativeDays';
 import { buildField, buildRegister, coverageLinks, organizations, schema } from '../registers';
 
 const pairs = (filter: Record<string, unknown>) =>
@@ -46,6 +47,35 @@ describe('the filters of a list', () => {
       { 'filters[competentAgency][id][$null]': 'true' },
     ],
     ['the id of a record', { competentAgency: 'a1' }, { 'filters[competentAgency][documentId][$eq]': 'a1' }],
+    ['something filled in', { creditCode: { filled: true } }, { 'filters[creditCode][$notNull]': 'true' }],
+    [
+      'several records',
+      { competentAgency: [{ documentId: 'a1' }, { documentId: 'a2' }] },
+      {
+        'filters[competentAgency][documentId][$in][0]': 'a1',
+        'filters[competentAgency][documentId][$in][1]': 'a2',
+      },
+    ],
+    [
+      'several texts, of which one is enough',
+      { creditCode: ['52', '51'] },
+      {
+        'filters[$and][0][$or][0][creditCode][$containsi]': '52',
+        'filters[$and][0][$or][1][creditCode][$containsi]': '51',
+      },
+    ],
+    [
+      'several places, beside a search',
+      { q: 'th', jurisdictionCode: ['4401', '44'] },
+      {
+        'filters[$and][0][$or][0][pinyinInitials][$containsi]': 'th',
+        'filters[$and][0][$or][1][name][$containsi]': 'th',
+        'filters[$and][0][$or][2][creditCode][$containsi]': 'th',
+        'filters[$and][1][$or][0][jurisdictionCode][$gte]': '4401',
+        'filters[$and][1][$or][0][jurisdictionCode][$lt]': '4401~',
+        'filters[$and][1][$or][1][jurisdictionCode][$eq]': '44',
+      },
+    ],
     ['text', { creditCode: '5244' }, { 'filters[creditCode][$containsi]': '5244' }],
   ])('say %s', (_what, filter, expected) => {
     expect(pairs(filter)).toEqual(expected);
@@ -72,6 +102,47 @@ describe('the filters of a list', () => {
 
   it('compare a personal field with the whole value', () => {
     expect(filterPairs(schema, leaders, { name: '陈示例' })).toEqual([['filters[name][$eq]', '陈示例']]);
+  });
+
+  it('hold a period that moves as the days it means today', () => {
+    const { from, to } = periodDays('thisYear', officeToday());
+    expect(pairs({ establishedOn: { relative: 'thisYear' } })).toEqual({
+      'filters[establishedOn][$gte]': from,
+      'filters[establishedOn][$lte]': to,
+    });
+  });
+
+  it('compare an instant with the whole day that is named, as the office counts days', () => {
+    const logs = buildRegister('logs', [buildField('at', { type: 'datetime' })]);
+    expect(
+      Object.fromEntries(filterPairs([logs], logs, { at: { from: '2026-11-24', to: '2026-11-24' } })),
+    ).toEqual({
+      'filters[at][$gte]': '2026-11-24T00:00:00+08:00',
+      'filters[at][$lte]': '2026-11-24T23:59:59.999+08:00',
+    });
+  });
+
+  it('are one object where a body carries them', () => {
+    expect(
+      filterObject(schema, organizations, {
+        q: 'th',
+        verdict: ['should-build', 'covered'],
+        jurisdictionCode: '4401',
+      }),
+    ).toEqual({
+      $and: [
+        {
+          $or: [
+            { pinyinInitials: { $containsi: 'th' } },
+            { name: { $containsi: 'th' } },
+            { creditCode: { $containsi: 'th' } },
+          ],
+        },
+      ],
+      verdict: { $in: ['should-build', 'covered'] },
+      jurisdictionCode: { $gte: '4401', $lt: '4401~' },
+    });
+    expect(filterObject(schema, organizations, {})).toEqual({});
   });
 
   it.each([

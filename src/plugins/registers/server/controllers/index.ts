@@ -1,6 +1,7 @@
 import audit from './audit';
 import batches from './batches';
 import bulk from './bulk';
+import bulkCreate from './bulk-create';
 import exporting from './exports';
 import files from './files';
 import health from './health';
@@ -8,6 +9,7 @@ import history from './history';
 import imports from './imports';
 import jobs from './jobs';
 import reveal from './reveal';
+import savedViews from './saved-views';
 import schema from './schema';
 import trash from './trash';
 
@@ -15,6 +17,7 @@ export default {
   audit,
   batches,
   bulk,
+  'bulk-create': bulkCreate,
   exports: exporting,
   files,
   health,
@@ -22,6 +25,7 @@ export default {
   imports,
   jobs,
   reveal,
+  'saved-views': savedViews,
   schema,
   trash,
 };

@@ -4,7 +4,9 @@ import { isRegister, type ContentTypeSchema } from '../description/schema-option
 import exportRoutes from './exports';
 import { fileRoutes, recordFileRoutes } from './files';
 import { bulkRoutes } from './bulk';
+import { bulkCreateRoutes } from './bulk-create';
 import importRoutes from './imports';
+import savedViewRoutes from './saved-views';
 
 interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -34,6 +36,8 @@ const contentApi = ({
     { method: 'POST', path: '/audit/export', handler: 'audit.export', config: {} },
     ...importRoutes,
     ...bulkRoutes(contentTypes(strapi)),
+    ...savedViewRoutes,
+    ...bulkCreateRoutes(contentTypes(strapi)),
     ...contentTypes(strapi)
       .filter(isRegister)
       .flatMap(({ uid, info }): Route[] => [

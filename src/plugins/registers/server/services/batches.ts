@@ -6,7 +6,7 @@ import { Refusal } from '../door/refusal';
 export interface Batch {
   id: string;
   register: string;
-  kind: 'update' | 'delete';
+  kind: 'create' | 'update' | 'delete';
   undoneAt: Date | null;
 }
 

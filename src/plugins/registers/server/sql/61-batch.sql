@@ -4,7 +4,7 @@ create table if not exists registers.batch (
   id uuid primary key,
   register text not null,
   table_name text not null,
-  kind text not null check (kind in ('update', 'delete')),
+  kind text not null check (kind in ('create', 'update', 'delete')),
   -- Attributes that were set.
   fields text[] not null default '{}',
   records int not null,
@@ -143,7 +143,10 @@ begin
         from (select f.row_id, f.before, jsonb_populate_record(null::public.%1$I, f.before) as was
               from (select a.row_id, jsonb_object_agg(k.key, k.value order by a.id desc) as before
                     from registers.audit a cross join lateral jsonb_each(a.before) k
-                    where a.batch = $1 and a.register = $2 and a.action = ''update'' group by a.row_id) f) b
+                    where a.batch = $1 and a.register = $2 and a.action = ''update''
+                      -- what the batch created goes as a whole, whatever it followed after that
+                      and not exists (select from registers.audit c where c.batch = $1 and c.register = $2 and c.action = ''create'' and c.row_id = a.row_id)
+                    group by a.row_id) f) b
         where t.id = b.row_id', take_back.table_name, assignments)
     using batch, register_name;
     get diagnostics changed = row_count;
