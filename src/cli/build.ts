@@ -30,7 +30,13 @@ const PARTS: Part[] = [
   },
   {
     name: 'admin',
-    sources: ['src/admin', 'src/plugins/registers/admin', 'config/admin.ts', 'config/plugins.ts', 'package-lock.json'],
+    sources: [
+      'src/admin',
+      'src/plugins/registers/admin',
+      'config/admin.ts',
+      'config/plugins.ts',
+      'package-lock.json',
+    ],
     result: 'dist/build/index.html',
     command: ['strapi', 'build', '--silent'],
   },

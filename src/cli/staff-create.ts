@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { ROLES } from '../access/roles';
 import { describeError } from '../plugins/registers/server/log/describe-error';
+import { brokenPasswordRules } from '../shared/password-policy';
 import { askHidden } from './console';
 
 const USAGE = `Usage: npm run staff:create -- <e-mail> <role> <scope> <name>
@@ -23,7 +24,8 @@ async function main(): Promise<void> {
   )
     throw new Error(USAGE);
   const password = process.env.STAFF_PASSWORD ?? (await askHidden('Password of the new account: '));
-  if (password.length < 12) throw new Error('The password has at least 12 characters.');
+  const broken = brokenPasswordRules(password, { email, displayName });
+  if (broken.length > 0) throw new Error(`The password will not do: ${broken.join(', ')}.`);
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {

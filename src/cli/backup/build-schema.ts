@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ClientBase } from 'pg';
 import { alone } from '../boot-lock';
 import { ROOT } from '../surroundings';
+import { isOurs } from './database-tables';
 
 /** Makes the tables and guards of this version, by starting the application once without serving. */
 export async function buildSchema(databaseUrl: string): Promise<void> {
@@ -16,7 +17,11 @@ export async function buildSchema(databaseUrl: string): Promise<void> {
 
 /** Takes away what `buildSchema` made in a database that was empty before. */
 export async function dropSchema(connection: ClientBase): Promise<void> {
-  await connection.query('drop schema if exists registers, coverage, graphile_worker cascade');
+  const schemas = await connection.query<{ name: string }>(
+    `select quote_ident(nspname) as name from pg_namespace
+     where nspname = 'graphile_worker' or (${isOurs('nspname')} and nspname <> 'public')`,
+  );
+  for (const { name } of schemas.rows) await connection.query(`drop schema ${name} cascade`);
   const { rows } = await connection.query<{ statement: string | null }>(
     `select 'drop table ' || string_agg(c.oid::regclass::text, ', ') || ' cascade' as statement
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')

@@ -1,11 +1,13 @@
 import type { ClientBase } from 'pg';
 import type { Manifest, TableImage } from './manifest';
 
-const SCHEMAS = ['public', 'registers', 'coverage'];
 /**
- * Describes the tables as they stand, not what is in them: a restored database has its own. The queue's own
- * schema is left out, too: what waited in it at the time of the backup is told to its owners as interrupted.
+ * Every schema, whichever part of the product made it, but PostgreSQL's own and the queue's: what waited there at the
+ * time of the backup is told to its owners as interrupted.
  */
+export const isOurs = (schema: string): string =>
+  `${schema} !~ '^pg_' and ${schema} not in ('information_schema', 'graphile_worker')`;
+/** Describes the tables as they stand, not what is in them: a restored database has its own. */
 const LEFT_OUT = ['public.strapi_database_schema'];
 
 /** The tables of the office with their columns. Unlogged ones hold nothing that outlives a crash. */
@@ -19,11 +21,11 @@ export async function findTables(connection: ClientBase): Promise<TableImage[]> 
        from pg_class c
        join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-       where n.nspname = any ($1) and c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
+       where ${isOurs('n.nspname')} and c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
          and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
        group by 1 order by 1
-     ) t where t.name <> all ($2)`,
-    [SCHEMAS, LEFT_OUT],
+     ) t where t.name <> all ($1)`,
+    [LEFT_OUT],
   );
   const tables = JSON.parse(rows[0]?.tables ?? '[]') as TableImage[]; // Built by the query above.
   return inLoadOrder(tables, await findReferences(connection));
@@ -32,8 +34,7 @@ export async function findTables(connection: ClientBase): Promise<TableImage[]> 
 export async function findSequences(connection: ClientBase): Promise<Manifest['sequences']> {
   const { rows } = await connection.query<{ name: string; value: string }>(
     `select schemaname || '.' || sequencename as name, last_value::text as value
-     from pg_sequences where schemaname = any ($1) and last_value is not null order by 1`,
-    [SCHEMAS],
+     from pg_sequences where ${isOurs('schemaname')} and last_value is not null order by 1`,
   );
   return rows;
 }
