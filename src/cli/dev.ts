@@ -39,6 +39,8 @@ async function main(): Promise<void> {
     DATABASE_URL: databaseUrl,
     PORT: port,
     HOST: '127.0.0.1',
+    // Whoever develops makes the first administrator; nobody else reaches this address.
+    ADMIN_REGISTRATION: 'true',
   };
   const start = (...command: [string, ...string[]]): ChildProcess =>
     spawn(path.join(ROOT, 'node_modules/.bin', command[0]), command.slice(1), {

@@ -7,7 +7,8 @@ const widths = ['70%', '55%', '80%', '60%', '45%'];
 export const ListSkeleton = ({ columns }: { columns: number }) => {
   const translate = useTranslate();
   return (
-    <tbody>
+    // no rows yet: the grid says that it is busy
+    <tbody aria-hidden>
       {rows.map((row) => (
         <tr key={row}>
           {row === 0 ? (
