@@ -137,9 +137,13 @@ describe('bad input', () => {
   });
   afterAll(() => office.stop());
 
-  const raw = (body: string | Buffer, headers: Record<string, string>): request.Test =>
+  const raw = (
+    body: string | Buffer,
+    headers: Record<string, string>,
+    path = '/api/organizations',
+  ): request.Test =>
     request(office.server.url)
-      .post('/api/organizations')
+      .post(path)
       .set({ Authorization: `Bearer ${guangzhou.token}`, 'Content-Type': 'application/json', ...headers })
       .serialize((sent) => sent as unknown as string) // The body is sent as it stands.
       .send(body as string);
@@ -180,13 +184,20 @@ describe('bad input', () => {
     ['3 MB', JSON.stringify(organization({ businessScope: 'x'.repeat(3_000_000) })), {}, 413, 'too-large'],
     ['text', JSON.stringify(organization({})), { 'Content-Type': 'text/plain' }, 400, 'missing-data'],
     ['XML', '<a/>', { 'Content-Type': 'application/xml' }, 400, 'missing-data'],
-    ['a broken form', 'x', { 'Content-Type': 'multipart/form-data; boundary=x' }, 400, 'invalid-body'],
-    ['a form without a boundary', 'x', { 'Content-Type': 'multipart/form-data' }, 400, 'invalid-body'],
+    ['a form', 'x', { 'Content-Type': 'multipart/form-data; boundary=x' }, 415, 'unsupported-type'],
     ['what only says it is compressed', 'x', { 'Content-Encoding': 'gzip' }, 400, 'invalid-body'],
     ['an unknown compression', 'x', { 'Content-Encoding': 'zzz' }, 415, 'unsupported-type'],
   ])('answers a body of %s with its code', async (_name, body, headers, status, code) => {
     const answer = await raw(body, headers);
     expect([answer.status, answer.body.error?.details?.code]).toEqual([status, code]);
+  });
+
+  it.each([
+    ['broken', 'multipart/form-data; boundary=x'],
+    ['without a boundary', 'multipart/form-data'],
+  ])('answers a form that is %s, where forms are taken, with its code', async (_name, type) => {
+    const answer = await raw('x', { 'Content-Type': type }, '/api/imports');
+    expect([answer.status, answer.body.error?.details?.code]).toEqual([400, 'invalid-body']);
   });
 
   it.each([
