@@ -1,5 +1,8 @@
+import path from 'node:path';
 import request, { type Response } from 'supertest';
+import { ensureSecrets } from '../../src/cli/secrets';
 import { openOffice, PASSWORD, type TestOffice } from '../support/office';
+import { TEST_SECRETS } from '../support/secrets';
 import { startTestServer } from '../support/server';
 import {
   cookieOf,
@@ -54,7 +57,13 @@ describe('sessions', () => {
   });
 
   it('marks the cookie secure where people come by https, though the proxy speaks http', async () => {
-    const server = await startTestServer(office.databaseUrl, { PUBLIC_URL: 'https://office.invalid' });
+    // An office that people reach over https starts with secrets of its own and counts failures, or not at all.
+    const server = await startTestServer(office.databaseUrl, {
+      ...ensureSecrets(path.join(office.server.dataDir, 'https')),
+      PERSONAL_DATA_KEYS: TEST_SECRETS.PERSONAL_DATA_KEYS,
+      RATE_LIMIT: 'true',
+      PUBLIC_URL: 'https://office.invalid',
+    });
     const answer = await trySignIn(server.url, GUANGZHOU).set(FROM_PANEL).expect(200);
     expect(rawCookie(answer).toLowerCase()).toMatch(/; secure/);
     await refresh(server.url, cookieOf(answer)).set('Origin', 'https://office.invalid').expect(200);
