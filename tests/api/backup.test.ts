@@ -182,6 +182,23 @@ describe('backup and restore', () => {
     rmSync(restoredData, { recursive: true, force: true });
   });
 
+  it('refuses the backup of an office whose audit record somebody edited, and leaves the database empty', async () => {
+    await office.sql('alter table registers.audit disable trigger user');
+    await office.sql(
+      "update registers.audit set actor_name = '别人' where id = (select min(id) from registers.audit)",
+    );
+    await office.sql('alter table registers.audit enable trigger user');
+    const edited = path.join(dir, 'edited.backup');
+    const env = { DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir };
+    expect(await run('backup', [edited], env)).toMatchObject({ code: 0 });
+    expect(await restore([edited])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('not intact (row)'),
+    });
+    expect(await tablesIn(restoredUrl)).toBe(0);
+    expect(existsSync(path.join(restoredData, 'files'))).toBe(false);
+  });
+
   it('brings back every row of every table, and every file, after all was destroyed', async () => {
     await office.stop();
     isDestroyed = true;
@@ -219,6 +236,13 @@ describe('backup and restore', () => {
     expect((await get(`${again}/history`).expect(200)).body.data).toHaveLength(history.length + 1);
     const { body } = await get(`/api/organizations/${made.body.data.documentId}/history`).expect(200);
     expect(body.data).toHaveLength(1);
+    const auditor = { identifier: 'auditor@demo.invalid', password: PASSWORD };
+    const signedIn = await request(restored.url).post('/api/auth/local').send(auditor).expect(200);
+    const verdict = await request(restored.url)
+      .get('/api/audit/verify')
+      .set('Authorization', `Bearer ${signedIn.body.jwt}`)
+      .expect(200);
+    expect(verdict.body.data).toMatchObject({ intact: true, firstBroken: null });
     const judged = await ask<{ n: number }>(
       restoredUrl,
       'select count(*)::int as n from organizations where verdict is null',
