@@ -15,7 +15,6 @@ describe('what was changed', () => {
   beforeAll(async () => {
     office = await openOffice();
     province = await office.as('province');
-    browser = await openBrowser();
     row = await makeRow(province, 'organizations', '4401', { name: '示例一协会', address: '甲路1号' });
     await province.put(`/api/organizations/${row.documentId}`, { data: { address: '乙路2号' } }).expect(200);
     await province
@@ -28,12 +27,12 @@ describe('what was changed', () => {
       })
       .expect(200);
   });
-  afterAll(async () => {
-    await browser.close();
-    await office.stop();
-  });
+  afterAll(() => office.stop());
+  // A browser of its own for each desk: the packaged one shares cookies between its contexts.
+  afterEach(() => browser.close());
 
   async function sitDown(account: Account): Promise<void> {
+    browser = await openBrowser();
     ({ page } = await openDesk(browser, office.server.url));
     await signIn(page, account);
   }
@@ -55,6 +54,7 @@ describe('what was changed', () => {
     await page.getByRole('dialog').getByText('1 条记录').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '撤销本次批量修改' }).click();
     await page.getByText('已撤销，恢复 1 条记录').waitFor();
+    await page.getByRole('heading', { name: /· 撤销$/ }).waitFor();
     await page.getByLabel('自', { exact: true }).click();
     await page.getByRole('option').last().click();
     await page.getByLabel('选择“住所”').check();

@@ -5,17 +5,19 @@ import { toInstant } from '../fields/instant';
 import { ChangeTable } from '../register/ChangeTable';
 import { useLabels } from '../schema/useLabels';
 import { useActorName } from './useActorName';
+import { useRegisterName } from './useRegisterName';
 
 /** All of one entry: before and after, and the facts that an event told of itself. */
 export const AuditDetail = ({ row, onClose }: { row: AuditAnswer; onClose: () => void }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const actorName = useActorName();
+  const registerName = useRegisterName();
   const facts: Array<[string, string | null]> = [
     ['at', toInstant(row.at)],
     ['actor', actorName(row)],
     ['action', translate(`audit.actions.${row.action}`, { _: row.action })],
-    ['register', labels.text(row.registerLabel)],
+    ['register', registerName(row)],
     ['record', row.title ? labels.text(row.title) : row.recordId],
     ['recordId', row.recordId],
     ['jurisdiction', labels.text(row.jurisdictionText)],

@@ -5,12 +5,14 @@ import { toInstant } from '../fields/instant';
 import { tableStyles } from '../imports/ImportList';
 import { useLabels } from '../schema/useLabels';
 import { useActorName } from './useActorName';
+import { useRegisterName } from './useRegisterName';
 
 /** A page of the audit record, a line an entry; the time opens it. */
 export const AuditTable = ({ rows, onOpen }: { rows: AuditAnswer[]; onOpen: (row: AuditAnswer) => void }) => {
   const translate = useTranslate();
   const labels = useLabels();
   const actorName = useActorName();
+  const registerName = useRegisterName();
   return (
     <Box component="table" sx={tableStyles}>
       <thead>
@@ -28,6 +30,9 @@ export const AuditTable = ({ rows, onOpen }: { rows: AuditAnswer[]; onOpen: (row
             <th scope="row">
               <Link
                 component="button"
+                color="var(--blue)"
+                underline="hover"
+                sx={{ verticalAlign: 'baseline' }}
                 onClick={() => onOpen(row)}
                 aria-label={translate('audit.open', { id: row.id })}
               >
@@ -36,7 +41,7 @@ export const AuditTable = ({ rows, onOpen }: { rows: AuditAnswer[]; onOpen: (row
             </th>
             <td>{actorName(row)}</td>
             <td>{translate(`audit.actions.${row.action}`, { _: row.action })}</td>
-            <td>{labels.text(row.registerLabel)}</td>
+            <td>{registerName(row)}</td>
             <td>{row.title ? labels.text(row.title) : row.recordId}</td>
             <td>{labels.text(row.jurisdictionText)}</td>
           </tr>

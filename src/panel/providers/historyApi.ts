@@ -36,7 +36,4 @@ export const historyApi = {
   /** The deleted records of a register, newest first. */
   trash: (register: string, page: number): Promise<PageOf<TrashAnswer>> =>
     http(`/${register}/trash?page=${page}`),
-  /** Takes a bulk change back as one; answers how many records that were. */
-  undoBatch: async (batch: string): Promise<number> =>
-    (await http<{ data: { records: number } }>(`/batches/${batch}/undo`, { method: 'POST' })).data.records,
 };

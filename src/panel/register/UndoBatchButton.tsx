@@ -17,8 +17,8 @@ export const UndoBatchButton = ({ source }: { source: ChangeSource }) => {
   const { records } = source;
   const undo = useMutation({
     mutationFn: () => dataProvider.undoBatch(source.id),
-    onSuccess: (count) => {
-      notify('history.undoDone', { type: 'info', messageArgs: { records: count } });
+    onSuccess: (taken) => {
+      notify('history.undoDone', { type: 'info', messageArgs: { records: taken.records } });
       refresh();
       void queries.invalidateQueries();
     },
