@@ -3,8 +3,8 @@ export interface BuiltChunk {
   fileName: string;
   code: string;
   isEntry: boolean;
-  /** the module behind a dynamic import, as a path; null for a chunk of shared code */
-  facadeModuleId: string | null;
+  /** paths of the modules in it */
+  moduleIds: string[];
   /** chunks that it imports without waiting */
   imports: string[];
 }
@@ -17,8 +17,8 @@ export interface BuiltChunk {
  */
 export const firstLoadChunks = (chunks: BuiltChunk[], screens: string[]): BuiltChunk[] => {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const isFirst = ({ isEntry, facadeModuleId }: BuiltChunk) =>
-    isEntry || screens.some((screen) => facadeModuleId?.endsWith(screen));
+  const isFirst = ({ isEntry, moduleIds }: BuiltChunk) =>
+    isEntry || screens.some((screen) => moduleIds.some((id) => id.endsWith(screen)));
   const found = new Set<BuiltChunk>();
   const pending = chunks.filter(isFirst);
   for (let next = pending.pop(); next; next = pending.pop()) {

@@ -15,6 +15,11 @@ export const firstLoadBudget = (budget: number): Plugin => ({
   apply: 'build',
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+    // a screen that moved would leave the measure without a word
+    const lost = screens.filter(
+      (screen) => !chunks.some((one) => one.moduleIds.some((id) => id.endsWith(screen))),
+    );
+    if (lost.length > 0) this.error(`no chunk holds ${lost.join(', ')}`);
     const loaded = firstLoadChunks(chunks, screens);
     const sizes = loaded.map(({ fileName, code }) => ({ fileName, size: gzipSync(code).length / 1000 }));
     const total = sizes.reduce((sum, { size }) => sum + size, 0);

@@ -4,7 +4,7 @@ const chunk = (fileName: string, more: Partial<BuiltChunk> = {}): BuiltChunk => 
   fileName,
   code: '',
   isEntry: false,
-  facadeModuleId: null,
+  moduleIds: [],
   imports: [],
   ...more,
 });
@@ -14,9 +14,12 @@ describe('the first load', () => {
     const built = [
       chunk('index.js', { isEntry: true, imports: ['vendor.js'] }),
       chunk('vendor.js'),
-      chunk('home.js', { facadeModuleId: '/x/dashboard/Home.tsx', imports: ['value.js', 'vendor.js'] }),
+      chunk('home.js', {
+        moduleIds: ['/x/dashboard/Bar.tsx', '/x/dashboard/Home.tsx'],
+        imports: ['value.js', 'vendor.js'],
+      }),
       chunk('value.js', { imports: ['index.js'] }),
-      chunk('list.js', { facadeModuleId: '/x/register/RegisterList.tsx', imports: ['grid.js'] }),
+      chunk('list.js', { moduleIds: ['/x/register/RegisterList.tsx'], imports: ['grid.js'] }),
       chunk('grid.js'),
     ];
     const names = firstLoadChunks(built, ['/dashboard/Home.tsx']).map(({ fileName }) => fileName);
