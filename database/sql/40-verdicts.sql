@@ -34,11 +34,17 @@ $statement$, decision);
 create or replace function coverage.apply_decision(
   decision text, program coverage.program, on_date date, ids integer[] default null, inserted integer[] default null
 ) returns integer
-language plpgsql security definer set search_path = pg_catalog, pg_temp set jit = off set app.derived = 'on'
+language plpgsql security definer set search_path = pg_catalog, pg_temp set jit = off set enable_nestloop = on set app.derived = 'on'
 as $$
 declare
+  many constant integer := 2000;
   written integer;
 begin
+  -- Where most rows take part only joins of whole sets are sensible. The planner may think that there are none: after an
+  -- import that was rolled back, the statistics are those of an empty table. Set for the length of this function.
+  if ids is null or cardinality(ids) > many then
+    set local enable_nestloop = off;
+  end if;
   execute coverage.verdict_statement(decision) using program.params, on_date, ids, program.id, program.rules, inserted;
   get diagnostics written = row_count;
   return written;

@@ -2,36 +2,14 @@ import { escapeIdentifier as id, escapeLiteral as literal } from 'pg';
 import type { DuplicatePolicy } from '../../../../shared/import-answers';
 import { buildChecks } from './classify-checks';
 import type { ImportField, ImportRegister } from './import-field';
+import { stagedFields, stagedValue, typedRow } from './staged-values';
 
-const SQL_TYPES: Record<ImportField['type'], string> = {
-  string: 'text',
-  text: 'text',
-  enumeration: 'text',
-  relation: 'text',
-  integer: 'integer',
-  decimal: 'numeric',
-  boolean: 'boolean',
-  date: 'date',
-  datetime: 'timestamp',
-};
-
-/** The fields that a file fills: those it has a column for and those that rules fill. */
-export function usedFields(register: ImportRegister, mapped: Set<string>): ImportField[] {
-  return register.fields.filter((field) => mapped.has(field.name) || field.isInternal);
-}
-
-/** `jsonb_to_record(…) as v("name" text, …)` for the used fields. */
-export function recordOf(values: string, fields: ImportField[]): string {
-  const columns = fields.map((field) => `${id(field.name)} ${SQL_TYPES[field.type]}`).join(', ');
-  return `jsonb_to_record(${values}) as v(${columns})`;
-}
-
-/** Target records of a relation by folded name; a name that two records share is seen by its count. */
-function targetQuery({ name, relation }: ImportField): string {
+/** Target records of a relation by folded name; a name that two records share is seen by its count. `value`: what a row `r` names. */
+function targetQuery({ relation }: ImportField, value: string): string {
   if (!relation) throw new Error('Only relations have targets');
   // Numbers of records, as exports write them where a title names none: looked up, not listed.
   const numbers = `select t.document_id as fold, t.id, t.jurisdiction_code from public.${id(relation.table)} t
-    where t.document_id in (select r.values ->> ${literal(name)} from registers.import_row r where r.import_id = $1)`;
+    where t.document_id in (select ${value} from registers.import_row r where r.import_id = $1)`;
   const names = relation.keyColumns.map(
     (column) =>
       `select registers.import_fold(t.${id(column)}) as fold, t.id, t.jurisdiction_code from public.${id(relation.table)} t where t.${id(column)} is not null`,
@@ -52,11 +30,12 @@ function keyText(attributes: string[], part: (name: string) => string): string {
  */
 export function buildClassification(
   register: ImportRegister,
-  mapped: Set<string>,
+  names: string[],
   policy: DuplicatePolicy,
   headings: Record<string, string>,
 ): string {
-  const fields = usedFields(register, mapped);
+  const fields = stagedFields(register, names);
+  const mapped = new Set(names);
   const relations = fields.filter((field) => field.relation !== null);
   const byName = new Map(register.fields.map((field) => [field.name, field]));
   const identity = fields.find((field) => field.isIdentity);
@@ -105,7 +84,7 @@ export function buildClassification(
     return `select k.row_no, e.id, ${index} as tier from keyed k join existing e on e.key${index} = k.key${index} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
   });
   const tiers = [...byNumber, ...byKey];
-  const claims = [`'i' || m.id`, ...keys.map((_, index) => `'${index}' || k.key${index}`)].join(', ');
+  const claim = `coalesce(${[`'i' || m.id`, ...keys.map((_, index) => `'${index}' || k.key${index}`)].join(', ')})`;
   const checks = buildChecks({ register, relations, keys, policy, headings });
   const after = (field: ImportField) =>
     field.relation ? `k.${id(`${field.name}.id`)}` : `k.${id(field.name)}`;
@@ -133,12 +112,12 @@ export function buildClassification(
       : 'k.jurisdiction';
 
   return `
-with ${relations.map((field) => `${id(`target.${field.name}`)} as materialized (${targetQuery(field)}),`).join('\n')}
+with ${relations.map((field) => `${id(`target.${field.name}`)} as materialized (${targetQuery(field, stagedValue(field.name, names))}),`).join('\n')}
 staged as (
   select r.row_no, r.failed, r.assumed, coalesce(r.problems @> '[{"code": "mask-kept"}]', false) as masked, r.jurisdiction as jurisdiction, v.*
     ${relations.map(({ name }) => found(name, 'id') + found(name, 'n') + found(name, 'jurisdiction')).join('')}
   from registers.import_row r
-  cross join lateral ${recordOf('r.values', fields)}
+  cross join lateral ${typedRow(register, names)}
   ${relations
     .map(
       ({
@@ -161,21 +140,24 @@ matched as (
   select distinct on (row_no) row_no, id, count(*) over (partition by row_no, tier) as n
   from (${tiers.length > 0 ? tiers.join(' union all ') : 'select 0 as row_no, 0 as id, 0 as tier where false'}) x order by row_no, tier, id
 ),
+${tiers.length > 0 ? repeatedClaims(claim) : ''}
+${keys.length > 1 ? REPEATED_NAMES : ''}
 taken as materialized (
   ${takenQuery(register, keys, byName)}
 ),
 judged as (
   select k.*, m.id as record, m.n as matches, t.document_id, t.version, t.jurisdiction_code as current_jurisdiction,
     ${followed} as new_jurisdiction,
-    ${tiers.length > 0 ? `case when coalesce(${claims}) is not null then first_value(k.row_no) over (partition by coalesce(${claims}) order by k.failed, k.row_no) end` : 'null::int'} as first_row,
-    ${keys.length > 1 ? `first_value(k.row_no) over same_name as first_name, first_value(k.key0) over same_name as first_key` : 'null::int as first_name, null::text as first_key'},
+    coalesce(${tiers.length > 0 ? 'rc.row_no' : 'null'}, k.row_no) as first_row,
+    ${keys.length > 1 ? 'coalesce(rn.row_no, k.row_no) as first_name, rn.key0 as first_key' : 'k.row_no as first_name, null::text as first_key'},
     ${keys.length > 0 ? `m.id is null and exists (select from taken x where x.value = k.${id(keys[0]?.[0] ?? '')}::text)` : 'false'} as is_taken,
     case when m.id is null then '{}'::jsonb else ${changes || `'{}'::jsonb`} end as changes
   from keyed k
   left join matched m on m.row_no = k.row_no
   left join ${table} t on t.id = m.id
+  ${tiers.length > 0 ? `left join repeated_claim rc on rc.claim = ${claim}` : ''}
+  ${keys.length > 1 ? 'left join repeated_name rn on rn.key1 = k.key1' : ''}
   ${linkJoins(relations)}
-  ${keys.length > 1 ? `window same_name as (partition by k.key1 order by k.failed, k.row_no)` : ''}
 ),
 decided as (
   select j.*, (j.failed or ${checks.anyError}) as is_error, nullif(${checks.problems}, '[]'::jsonb) as found from judged j
@@ -190,6 +172,23 @@ select $1, d.row_no,
   ${policy === 'update' || policy === 'fill' ? 'd.changes' : `'{}'::jsonb`}, d.found
 from decided d`;
 }
+
+/** Of rows that claim the same, the first without a fault comes first; as one number, so that finding it needs no sorting. */
+const RANK = `k.row_no + case when k.failed then ${2 ** 31} else 0 end`;
+const FIRST = `(min(${RANK}) % ${2 ** 31})::int`;
+
+/** What several rows of the file claim: the record that they match, else their code, else their name. */
+const repeatedClaims = (claim: string) => `repeated_claim as materialized (
+  select ${claim} as claim, ${FIRST} as row_no
+  from keyed k left join matched m on m.row_no = k.row_no group by 1 having count(*) > 1
+),`;
+
+/** Names that several rows have, with the code of the first. */
+const REPEATED_NAMES = `repeated_name as materialized (
+  select n.key1, n.row_no, f.key0
+  from (select k.key1, ${FIRST} as row_no from keyed k group by 1 having count(*) > 1) n
+  join keyed f on f.row_no = n.row_no
+),`;
 
 /** Values of a unique key column that exist outside what the caller sees. */
 function takenQuery(register: ImportRegister, keys: string[][], byName: Map<string, ImportField>): string {

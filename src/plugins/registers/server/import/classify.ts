@@ -1,14 +1,7 @@
 import type { ClientBase } from 'pg';
 import { buildClassification } from './classify-sql';
 import type { ImportRegister } from './import-field';
-import { findImportRules } from './import-rules';
 import { countOutcome, type StoredImport } from './import-store';
-
-/** The fields that the file has a column for, and those that the register's rules fill from other columns. */
-export function mappedFields({ columns, register }: Pick<StoredImport, 'columns' | 'register'>): Set<string> {
-  const mapped = columns.flatMap(({ field }) => field ?? []);
-  return new Set([...mapped, ...(findImportRules(register)?.fills ?? [])]);
-}
 
 /** Decides what each staged row would do, as the connection's role sees the register now. */
 export async function classifyRows(connection: ClientBase, stored: StoredImport, register: ImportRegister) {
@@ -23,9 +16,7 @@ export async function classifyRows(connection: ClientBase, stored: StoredImport,
     stored.id,
   ]);
   await connection.query('delete from registers.import_outcome where import_id = $1', [stored.id]);
-  await connection.query(buildClassification(register, mappedFields(stored), stored.policy, headings), [
-    stored.id,
-  ]);
+  await connection.query(buildClassification(register, stored.names, stored.policy, headings), [stored.id]);
   await countOutcome(connection, stored.id);
   await connection.query("select set_config('enable_nestloop', 'on', true)");
 }

@@ -1,30 +1,29 @@
 import { escapeIdentifier as id, escapeLiteral as literal } from 'pg';
-import { recordOf, usedFields } from './classify-sql';
 import type { ImportField, ImportRegister } from './import-field';
+import { stagedFields, typedRow } from './staged-values';
 
 const JURISDICTION = 'jurisdictionCode';
 
-const fromRow = (fields: ImportField[], kind: 'create' | 'update') => `
+const fromRow = (register: ImportRegister, names: string[], kind: 'create' | 'update') => `
   from registers.import_outcome o
   join registers.import_row r on r.import_id = o.import_id and r.row_no = o.row_no
-  cross join lateral ${recordOf('r.values', fields)}
+  cross join lateral ${typedRow(register, names)}
   where o.import_id = $1 and o.kind = '${kind}'`;
 
 /**
  * The statements that carry out an import's outcome, in order. Parameters of each: $1 import id; of `insert` and
  * `update` also $2 the time of the change as Strapi writes it.
  */
-export function buildCommit(register: ImportRegister, mapped: Set<string>) {
-  const fields = usedFields(register, mapped).filter((field) => !field.isIdentity);
+export function buildCommit(register: ImportRegister, names: string[]) {
   return {
-    insert: buildInsert(register, fields),
-    update: buildUpdate(register, fields),
-    links: fields.flatMap((field) => buildLinks(field)),
+    insert: buildInsert(register, names),
+    update: buildUpdate(register, names),
+    links: stagedFields(register, names).flatMap((field) => buildLinks(field)),
   };
 }
 
-function buildInsert(register: ImportRegister, used: ImportField[]): string {
-  const names = new Set(used.map((field) => field.name));
+function buildInsert(register: ImportRegister, names: string[]): string {
+  const staged = new Set(names);
   const columns: [string, string][] = [
     ['id', 'o.record_id'],
     ['document_id', 'registers.new_document_id()'],
@@ -37,7 +36,7 @@ function buildInsert(register: ImportRegister, used: ImportField[]): string {
   for (const field of register.fields) {
     if (field.column === null || field.isIdentity || field.name === JURISDICTION) continue;
     const fallback = field.defaultValue === null ? null : literal(String(field.defaultValue));
-    if (names.has(field.name))
+    if (staged.has(field.name))
       columns.push([
         field.column,
         fallback === null ? `v.${id(field.name)}` : `coalesce(v.${id(field.name)}, ${fallback})`,
@@ -45,23 +44,23 @@ function buildInsert(register: ImportRegister, used: ImportField[]): string {
     else if (fallback !== null) columns.push([field.column, fallback]);
   }
   // In the order of the names' index, which is the costliest to look into: each name then lands next to the one before.
-  const title = used.find(({ name }) => name === register.title);
+  const title = register.fields.find(({ name }) => name === register.title && staged.has(name));
   const isName = title?.type === 'string' || title?.type === 'text';
   const order = isName ? `v.${id(register.title)} collate "zh-Hans-CN-x-icu", ` : '';
   return `insert into public.${id(register.table)} (${columns.map(([column]) => id(column)).join(', ')})
-select ${columns.map(([, value]) => value).join(', ')} ${fromRow(used, 'create')} order by ${order}o.row_no`;
+select ${columns.map(([, value]) => value).join(', ')} ${fromRow(register, names, 'create')} order by ${order}o.row_no`;
 }
 
 /** Writes only the fields that the preview promised to change, and only on the version that it looked at. */
-function buildUpdate(register: ImportRegister, used: ImportField[]): string {
-  const assignments = used
-    .filter((field) => field.column !== null)
+function buildUpdate(register: ImportRegister, names: string[]): string {
+  const assignments = stagedFields(register, names)
+    .filter((field) => field.column !== null && !field.isIdentity)
     .map(
       (field) =>
         `${id(field.column ?? '')} = case when u.changes ? ${literal(field.name)} then u.${id(field.name)} else t.${id(field.column ?? '')} end`,
     );
   return `update public.${id(register.table)} t set updated_at = $2::timestamp${assignments.map((text) => `, ${text}`).join('')}
-from (select o.record_id, o.version as known_version, o.changes, v.* ${fromRow(used, 'update')}) u
+from (select o.record_id, o.version as known_version, o.changes, v.* ${fromRow(register, names, 'update')}) u
 where t.id = u.record_id and t.version is not distinct from u.known_version`;
 }
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { TaskResult } from '../jobs/tasks';
-import { ensureClassified, mappedFields } from './classify';
+import { ensureClassified } from './classify';
 import { buildCommit } from './commit-sql';
 import { failing, getImport, getRegister, type ImportContext } from './import-context';
 import { ChangedMeanwhile } from './import-failure';
@@ -46,7 +46,7 @@ async function commit(
   await ensureClassified(connection, stored, register);
   const now = await getImport(connection, stored.id);
   if (now.error > 0 && !stored.skipErrors) throw new ChangedMeanwhile();
-  const statements = buildCommit(register, mappedFields(stored));
+  const statements = buildCommit(register, stored.names);
   const at = new Date();
   // New entries of the search indexes are collected, and worked in after the commit.
   await connection.query("select set_config('gin_pending_list_limit', '1GB', true)");

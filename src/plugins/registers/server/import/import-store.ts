@@ -17,6 +17,8 @@ export interface StoredImport {
   policy: DuplicatePolicy;
   given: Record<string, string | null>;
   columns: ImportColumn[];
+  /** The fields whose values the staged rows hold, in their order. */
+  names: string[];
   state: ImportState;
   progress: number;
   rows: number;
@@ -32,23 +34,25 @@ export interface StoredImport {
 }
 
 const SELECT = `select i.id, i.register, i.table_name as "tableName", i.file_name as "fileName", i.path, i.policy,
-    i.given::text as given, i.columns::text as columns, i.state, i.rows, i."create", i."update", i.unchanged, i.error,
+    i.given::text as given, i.columns::text as columns, to_json(i.names)::text as names, i.state, i.rows, i."create", i."update", i.unchanged, i.error,
     i.warnings, i.skip_errors as "skipErrors", i.failure::text as failure, i.created_at as "createdAt",
     i.committed_at as "committedAt",
     case when i.state in ('reading', 'committing') then coalesce(j.progress, 0) else 100 end as progress
   from registers.import i left join registers.job j on j.id = i.job`;
 
-type Raw = Omit<StoredImport, 'given' | 'columns' | 'failure'> & {
+type Raw = Omit<StoredImport, 'given' | 'columns' | 'names' | 'failure'> & {
   given: string;
   columns: string;
+  names: string;
   failure: string | null;
 };
 
-/** The three jsonb columns come as text: Strapi keeps PostgreSQL's driver from parsing them. They hold what this room wrote. */
+/** What is more than a plain value comes as JSON text: Strapi keeps PostgreSQL's driver from parsing them. They hold what this room wrote. */
 const unpack = (raw: Raw): StoredImport => ({
   ...raw,
   given: JSON.parse(raw.given) as StoredImport['given'],
   columns: JSON.parse(raw.columns) as StoredImport['columns'],
+  names: JSON.parse(raw.names) as StoredImport['names'],
   failure: raw.failure === null ? null : (JSON.parse(raw.failure) as StoredImport['failure']),
 });
 
@@ -118,6 +122,7 @@ export async function insertImport(connection: ClientBase, row: NewImport): Prom
 const COLUMNS = {
   state: 'state',
   columns: 'columns',
+  names: 'names',
   signature: 'signature',
   rows: 'rows',
   skipErrors: 'skip_errors',
@@ -127,7 +132,7 @@ const COLUMNS = {
 } as const;
 
 export type ImportChange = Partial<
-  Pick<StoredImport, 'state' | 'columns' | 'rows' | 'skipErrors' | 'failure' | 'committedAt'>
+  Pick<StoredImport, 'state' | 'columns' | 'names' | 'rows' | 'skipErrors' | 'failure' | 'committedAt'>
 > & {
   signature?: string;
   job?: string;

@@ -2,6 +2,8 @@ import type { ClientBase } from 'pg';
 import type { ImportProblem, ImportRowAnswer, ImportRowKind } from '../../../../shared/import-answers';
 import type { ShowValue } from '../privacy/show-personal';
 import type { ImportRegister } from './import-field';
+import type { StoredImport } from './import-store';
+import { readStaged } from './staged-values';
 
 interface Raw {
   rowNumber: number;
@@ -17,31 +19,31 @@ const PROBLEMS = `coalesce(r.problems, '[]') || coalesce(o.problems, '[]')`;
 /** One page of the preview, in the order of the file; every value goes through `show`, which masks what is personal. */
 export async function findPreviewRows(
   connection: ClientBase,
-  importId: string,
+  { id, names }: Pick<StoredImport, 'id' | 'names'>,
   register: ImportRegister,
   kind: ImportRowKind | null,
   page: { page: number; pageSize: number },
   show: ShowValue,
 ): Promise<{ rows: ImportRowAnswer[]; total: number }> {
   const { rows } = await connection.query<Raw>(
-    `select o.row_no as "rowNumber", o.kind, o.document_id as "documentId", r.values::text as values,
+    `select o.row_no as "rowNumber", o.kind, o.document_id as "documentId", to_json(r.values)::text as values,
        o.changes::text as changes, (${PROBLEMS})::text as problems
      from registers.import_outcome o
      join registers.import_row r on r.import_id = o.import_id and r.row_no = o.row_no
      where o.import_id = $1 and ($2::text is null or o.kind = $2)
      order by o.row_no limit $3 offset $4`,
-    [importId, kind, page.pageSize, (page.page - 1) * page.pageSize],
+    [id, kind, page.pageSize, (page.page - 1) * page.pageSize],
   );
   const count = await connection.query<{ total: number }>(
     'select count(*)::int as total from registers.import_outcome where import_id = $1 and ($2::text is null or kind = $2)',
-    [importId, kind],
+    [id, kind],
   );
-  return { rows: rows.map((row) => toAnswer(row, register, show)), total: count.rows[0]?.total ?? 0 };
+  return { rows: rows.map((row) => toAnswer(row, names, register, show)), total: count.rows[0]?.total ?? 0 };
 }
 
-function toAnswer(row: Raw, register: ImportRegister, show: ShowValue): ImportRowAnswer {
+function toAnswer(row: Raw, names: string[], register: ImportRegister, show: ShowValue): ImportRowAnswer {
   // All three were written by this room: values by the reader, changes and problems by the classification.
-  const values = JSON.parse(row.values) as Record<string, unknown>;
+  const values = readStaged(register, names, JSON.parse(row.values) as (string | null)[]);
   const changes = JSON.parse(row.changes) as Record<string, [unknown, unknown]>;
   const hidden = new Set(register.fields.filter((field) => field.isInternal).map((field) => field.name));
   const title = values[register.title];

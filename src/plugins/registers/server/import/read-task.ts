@@ -53,9 +53,11 @@ export async function stage({
     await updateImport(connection, found.id, {
       columns: staged.columns,
       signature: staged.signature,
+      names: staged.names,
       rows: staged.rows,
     });
-    return { stored: { ...found, columns: staged.columns, rows: staged.rows }, signature: staged.signature };
+    const { columns, names, rows, signature } = staged;
+    return { stored: { ...found, columns, names, rows }, signature };
   });
   await asStaff((connection) => rememberMapping(connection, stored, signature));
   return stored;

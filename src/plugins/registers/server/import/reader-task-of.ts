@@ -34,6 +34,7 @@ export async function readerTaskOf(
     scope: caller.scope,
     personalDataKeys,
     rulesModule: rules?.module ?? null,
+    fills: rules?.fills ?? [],
     rulesData: (await rules?.loadContext?.(query)) ?? null,
   };
 }

@@ -9,6 +9,8 @@ import type { ImportColumn } from '../../../../shared/import-answers';
 export interface Staged extends ReaderCounts {
   columns: ImportColumn[];
   signature: string;
+  /** The fields of each row's values, in their order. */
+  names: string[];
 }
 
 /**
@@ -25,17 +27,25 @@ export async function stageRows(
   const copy = connection.query(
     copyFrom(`copy registers.import_row (${COPY_COLUMNS.join(', ')}) from stdin`),
   );
-  const ended = new Promise<void>((resolve, reject) => copy.once('finish', resolve).once('error', reject));
+  let isRefused = false;
+  const ended = new Promise<void>((resolve, reject) => {
+    copy.once('finish', resolve).on('error', (error) => {
+      isRefused = true;
+      reject(error);
+    });
+  });
   // Awaited below; until then a failure must not count as unhandled.
   ended.catch(() => undefined);
   let columns: ImportColumn[] = [];
   let signature = '';
+  let names: string[] = [];
   let taken = 0;
   try {
     const counts = await runReader(task, {
-      columns: (found, headings) => {
+      columns: (found, headings, staged) => {
         columns = found;
         signature = headings;
+        names = staged;
       },
       lines: async (bytes, rows) => {
         if (!copy.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
@@ -47,9 +57,10 @@ export async function stageRows(
     copy.end();
     await ended;
     await connection.query('analyze registers.import_row (import_id, row_no)');
-    return { ...counts, columns, signature };
+    return { ...counts, columns, signature, names };
   } catch (error) {
-    copy.destroy(error instanceof Error ? error : new Error(String(error)));
+    // What PostgreSQL refused has ended; to end it again would be an error that nobody catches.
+    if (!isRefused) copy.destroy(error instanceof Error ? error : new Error(String(error)));
     await ended.catch(() => undefined);
     throw error;
   }

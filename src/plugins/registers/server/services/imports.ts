@@ -110,7 +110,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           : value;
       };
       return withConnection(strapi, (connection) =>
-        findPreviewRows(connection, id, register, kind, page, show),
+        findPreviewRows(connection, stored, register, kind, page, show),
       );
     },
 

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
+import { types } from 'pg';
 import type { ImportColumn } from '../../../../../src/shared/import-answers';
 import { readImport } from '../../../../../src/plugins/registers/server/import/reader/read-import';
+import { readStaged } from '../../../../../src/plugins/registers/server/import/staged-values';
 import { bookRegister } from './fields';
 import { buildWorkbook } from './raw-workbook';
 
@@ -24,6 +26,7 @@ interface Line {
 async function read(file: string) {
   const lines: Line[] = [];
   let columns: ImportColumn[] = [];
+  let names: string[] = [];
   const task = {
     importId: 'i',
     path: file,
@@ -34,32 +37,42 @@ async function read(file: string) {
     scope: '44',
     rulesModule: null,
     rulesData: null,
+    fills: [],
   };
   const counts = await readImport(
     task,
     {},
     {
-      columns: (found) => {
+      columns: (found, _signature, staged) => {
         columns = found;
+        names = staged;
       },
       lines: (text) => {
-        for (const line of text.split('\n').slice(0, -1)) lines.push(parseLine(line));
+        for (const line of text.split('\n').slice(0, -1)) lines.push(parseLine(line, names));
       },
     },
   );
   return { counts, columns, lines };
 }
 
-function parseLine(line: string): Line {
+/** PostgreSQL’s number of `text[]`. */
+const TEXT_ARRAY: number = 1009;
+const ESCAPED: Record<string, string> = { t: '\t', n: '\n', r: '\r' };
+
+/** Reads a line as PostgreSQL does. */
+function parseLine(line: string, names: string[]): Line {
   const [, row, failed, jurisdiction, , values, problems] = line
     .split('\t')
-    .map((cell) => (cell === '\\N' ? 'null' : cell.replaceAll('\\\\', '\\')));
+    .map((cell) =>
+      cell === '\\N' ? null : cell.replace(/\\(.)/g, (_, letter: string) => ESCAPED[letter] ?? letter),
+    );
   const found = JSON.parse(problems ?? 'null') as { code: string }[] | null;
+  const texts = types.getTypeParser(TEXT_ARRAY)(values ?? '{}') as (string | null)[]; // What an array of texts is.
   return {
     row: Number(row),
     failed: failed === 't',
     jurisdiction: jurisdiction ?? '',
-    values: JSON.parse(values ?? '{}') as Record<string, unknown>,
+    values: readStaged(bookRegister, names, texts),
     codes: (found ?? []).map(({ code }) => code),
   };
 }
@@ -105,6 +118,11 @@ describe('a text file', () => {
   it('keeps backslashes, quotes and tabs through COPY', async () => {
     const { lines } = await read(write('odd.csv', '书名,编号\n"a\\b""c\\n",x\\\n'));
     expect(lines.map(({ values }) => values)).toEqual([{ name: 'a\\b"c\\n', code: 'x\\' }]);
+  });
+
+  it('hands on what looks like a part of an array or an absence as it is', async () => {
+    const { lines } = await read(write('array.csv', '书名,编号\n"{NULL,}",NULL1\n",",\n'));
+    expect(lines.map(({ values }) => values)).toEqual([{ name: '{NULL,}', code: 'NULL1' }, { name: ',' }]);
   });
 });
 

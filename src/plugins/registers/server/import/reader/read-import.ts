@@ -7,6 +7,7 @@ import { foldText } from '../normalise/text';
 import { toShownText, type RawRow } from '../raw-cell';
 import { buildPersonalKeeper, maskSample } from '../personal-cell';
 import { buildRowReader } from '../row-reader';
+import { stagedNames } from '../staged-values';
 import { toCopyLine } from './copy-line';
 import { findTable } from './find-table';
 import { READER_LIMITS } from './limits';
@@ -25,6 +26,8 @@ export interface ReaderTask {
   /** The installation's `PERSONAL_DATA_KEYS`; empty where it has none. */
   personalDataKeys: string;
   rulesModule: string | null;
+  /** Fields that the rules fill from other columns. */
+  fills: string[];
   rulesData: unknown;
 }
 
@@ -35,7 +38,8 @@ export interface ReaderCounts {
 }
 
 export interface ReaderSink {
-  columns(columns: ImportColumn[], signature: string): void | Promise<void>;
+  /** `names`: the fields of each row's values, in their order. */
+  columns(columns: ImportColumn[], signature: string, names: string[]): void | Promise<void>;
   /** Lines in PostgreSQL's COPY text format, see copy-line.ts. */
   lines(text: string, rows: number): void | Promise<void>;
 }
@@ -59,6 +63,7 @@ export async function readImport(
     const signature = toSignature(headingRow.cells.map(toShownText).filter((heading) => heading !== ''));
     const sources = { given: task.given, saved: task.saved[signature] ?? {} };
     const columns = mapColumns(headingRow, firstRow, task.register.fields, sources);
+    const names = stagedNames(task.register, columns, task.fills);
     const fields = new Map(task.register.fields.map((field) => [field.name, field]));
     await sink.columns(
       columns.map(({ heading, field, matchedBy, sample }) => ({
@@ -68,6 +73,7 @@ export async function readImport(
         sample: maskSample(fields.get(field ?? ''), sample),
       })),
       signature,
+      names,
     );
     const keepPersonal = buildPersonalKeeper(task.register.register, task.personalDataKeys);
     const context = { scope: task.scope, data: task.rulesData };
@@ -85,7 +91,7 @@ export async function readImport(
         if (counts.rows > READER_LIMITS.rows) throw new ReaderError('too-many-rows');
         if (row.hasError) counts.errors += 1;
         if (row.problems.some((problem) => problem.severity === 'warning')) counts.warnings += 1;
-        text += toCopyLine(task.importId, row);
+        text += toCopyLine(task.importId, row, names);
         pending += 1;
         if (text.length < CHUNK_CHARACTERS) continue;
         await sink.lines(text, pending);

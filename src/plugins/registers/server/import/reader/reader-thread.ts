@@ -18,7 +18,7 @@ async function main(port: NonNullable<typeof parentPort>, task: ReaderTask): Pro
   });
   const encoder = new TextEncoder();
   const counts = await readImport(task, await loadRules(task.rulesModule), {
-    columns: (columns, signature) => post({ type: 'columns', columns, signature }),
+    columns: (columns, signature, names) => post({ type: 'columns', columns, signature, names }),
     lines: async (text, rows) => {
       const bytes = encoder.encode(text);
       // A TextEncoder's result stands alone in an ArrayBuffer, so it may move to the other thread.

@@ -6,13 +6,13 @@ import type { ReaderCounts, ReaderTask } from './read-import';
 import { ReaderError, type ReaderErrorCode } from './reader-error';
 
 export type ReaderReply =
-  | { type: 'columns'; columns: ImportColumn[]; signature: string }
+  | { type: 'columns'; columns: ImportColumn[]; signature: string; names: string[] }
   | { type: 'lines'; bytes: Uint8Array; rows: number }
   | { type: 'done'; counts: ReaderCounts }
   | { type: 'failed'; code: ReaderErrorCode };
 
 export interface ReaderListener {
-  columns(columns: ImportColumn[], signature: string): void;
+  columns(columns: ImportColumn[], signature: string, names: string[]): void;
   /** Resolves when the lines were taken over: the thread reads on only then. */
   lines(bytes: Uint8Array, rows: number): Promise<void>;
 }
@@ -39,7 +39,7 @@ export function runReader(task: ReaderTask, listener: ReaderListener): Promise<R
     };
     const take = (reply: ReaderReply) => {
       if (reply.type === 'failed') return fail(new ReaderError(reply.code));
-      if (reply.type === 'columns') return listener.columns(reply.columns, reply.signature);
+      if (reply.type === 'columns') return listener.columns(reply.columns, reply.signature, reply.names);
       work = work.then(async () => {
         if (reply.type === 'done') {
           settle();
