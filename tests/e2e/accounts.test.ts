@@ -131,7 +131,7 @@ describe('accounts', () => {
     await other.goto('/panel/account');
     await other.getByRole('button', { name: '全部退出' }).click();
     await other.getByLabel('邮箱').waitFor();
-    await page.getByRole('link', { name: '首页' }).click();
+    await page.reload();
     await page.getByLabel('邮箱').waitFor();
   });
 

@@ -123,7 +123,7 @@ describe('home and reports', () => {
     it.each([
       ['leader', '没有需要您办理的事项'],
       ['editor', '暂时没有等您编辑或审核的展示页'],
-      ['auditor', '您的岗位不查看覆盖情况'],
+      ['auditor', '查看登录失败记录'],
     ] as const)('says to %s what this desk is for', async (account, sentence) => {
       await sitDown(account);
       await page.getByText(sentence).waitFor();

@@ -26,11 +26,12 @@ const askServer = async (): Promise<boolean> => {
   } catch {
     throw new ApiError('errors.no-server', 0, { code: 'no-server' });
   }
+  // Read whatever the answer is: one that nobody reads keeps its connection.
+  const answer: unknown = await response.json().catch(() => null);
   if (response.status === 401 || response.status === 403) {
     clearAccessToken();
     return false;
   }
-  const answer: unknown = await response.json().catch(() => null);
   if (!response.ok || !hasToken(answer)) throw toApiError(response.status, answer);
   const before = getAccessToken();
   setAccessToken(answer.jwt);
