@@ -100,18 +100,11 @@ async function writeFile(
       await progress((written / Math.max(1, total)) * 98);
     }
   };
-  try {
-    return await writeJobFile(strapi, (path) =>
-      request.format === 'csv'
-        ? writeCsv(path, columns, counted(), note)
-        : writeWorkbook(path, register.description.label[request.locale], columns, counted(), note),
-    );
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) {
-      throw new Refusal(507, 'The disk is full', { code: 'disk-full' });
-    }
-    throw error;
-  }
+  return writeJobFile(strapi, (path) =>
+    request.format === 'csv'
+      ? writeCsv(path, columns, counted(), note)
+      : writeWorkbook(path, register.description.label[request.locale], columns, counted(), note),
+  );
 }
 
 async function isApproved(asOwner: TaskContext['asOwner'], jobId: string): Promise<boolean> {

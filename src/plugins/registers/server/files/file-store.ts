@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { Refusal } from '../door/refusal';
 
 export const fileFolder = (strapi: Core.Strapi): string =>
   path.resolve(strapi.dirs.app.root, strapi.plugin('registers').config<string>('dataDir', '.data'), 'files');
 
 /**
- * Keeps content under a random name that nobody else can read, whole or not at all. Answers the name.
- * Throws 507 `disk-full`.
+ * Keeps content under a random name that nobody else can read, whole or not at all. Answers the name;
+ * a full disk comes through as the system's own error.
  */
 export async function storeFile(strapi: Core.Strapi, content: Buffer): Promise<string> {
   const folder = fileFolder(strapi);
@@ -28,9 +27,6 @@ export async function storeFile(strapi: Core.Strapi, content: Buffer): Promise<s
     return name;
   } catch (error) {
     await rm(half, { force: true });
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) {
-      throw new Refusal(507, 'The disk is full', { code: 'disk-full' });
-    }
     throw error;
   }
 }
