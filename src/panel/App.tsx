@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
+import { NotFoundPage } from './layout/NotFoundPage';
 import { PanelLayout } from './layout/PanelLayout';
 import { darkTheme, lightTheme } from './layout/theme';
 import { authProvider, firstSignInPath } from './providers/authProvider';
@@ -59,6 +60,7 @@ export const App = () => (
       store={store}
       layout={PanelLayout}
       loginPage={SignInPage}
+      catchAll={NotFoundPage}
       dashboard={Home}
       theme={lightTheme}
       darkTheme={darkTheme}

@@ -53,7 +53,7 @@ export const Enrolment = ({ enrolment, onDone, onCancel }: Props) => {
         <Button type="submit" variant="contained" color="primary" disabled={isBusy || code === ''}>
           {translate('account.confirm')}
         </Button>
-        <Button onClick={onCancel}>{translate('account.cancel')}</Button>
+        <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>
       </Box>
     </Box>
   );

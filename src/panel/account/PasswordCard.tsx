@@ -69,7 +69,7 @@ const PasswordForm = ({ account, onClose }: { account: AccountAnswer; onClose: (
         >
           {translate('account.change')}
         </Button>
-        <Button onClick={onClose}>{translate('account.cancel')}</Button>
+        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
       </Box>
     </Box>
   );

@@ -38,7 +38,7 @@ export const PasswordProof = ({ label, onProof, onCancel }: Props) => {
         <Button type="submit" variant="contained" color="primary" disabled={isBusy || current === ''}>
           {translate(label)}
         </Button>
-        <Button onClick={onCancel}>{translate('account.cancel')}</Button>
+        <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>
       </Box>
     </Box>
   );

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useLogout, useTranslate } from 'react-admin';
 import type { AccountAnswer, SessionAnswer } from '../../shared/account-answers';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../imports/ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { cardStyles } from '../register/RecordSections';
 import { Refused } from './Refused';

@@ -2,7 +2,7 @@ import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AuditAnswer } from '../../shared/audit-answers';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../imports/ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import { useLabels } from '../schema/useLabels';
 import { useActorName } from './useActorName';
 import { useRegisterName } from './useRegisterName';

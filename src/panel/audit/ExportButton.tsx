@@ -2,10 +2,10 @@ import { Button, TextField, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
-import { saveFile } from '../imports/saveFile';
+import { saveFile } from '../buttons/saveFile';
 import type { AuditFilter } from '../providers/auditApi';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { ConfirmDialog } from '../register/ConfirmDialog';
+import { ConfirmDialog } from '../layout/ConfirmDialog';
 
 /** What the filter finds as a workbook, for a purpose that is recorded. */
 export const ExportButton = ({ filter }: { filter: AuditFilter }) => {

@@ -1,5 +1,5 @@
 import type { EChartsType } from 'echarts/core';
-import { saveFile } from '../imports/saveFile';
+import { saveFile } from '../buttons/saveFile';
 
 /** Twice the size on screen, so that it stays sharp in a document. */
 const scale = 2;

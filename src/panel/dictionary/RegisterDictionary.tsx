@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { EmptyValue } from '../fields/EmptyValue';
-import { tableStyles } from '../imports/ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import { findRegister } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { useSchema } from '../schema/useSchema';

@@ -129,7 +129,7 @@ const ExportDialog = ({ description, shown, onClose }: Props) => {
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{translate('exports.cancel')}</Button>
+        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         <Button variant="contained" color="primary" onClick={submit} disabled={missing !== null || isBusy}>
           {translate('exports.start')}
         </Button>

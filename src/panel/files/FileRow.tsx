@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { RecordFileAnswer } from '../../shared/record-files';
 import { toInstant } from '../fields/instant';
-import { saveFile } from '../imports/saveFile';
+import { saveFile } from '../buttons/saveFile';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { useRemoveFile } from './useRemoveFile';
 
@@ -34,7 +34,11 @@ export const FileRow = ({ file, mayRemove }: { file: RecordFileAnswer; mayRemove
           </Typography>
         </Box>
         {file.type.startsWith('image/') && (
-          <Button onClick={() => setShown(!isShown)} aria-label={translate('files.previewOf', { name })}>
+          <Button
+            onClick={() => setShown(!isShown)}
+            aria-expanded={isShown}
+            aria-label={translate(isShown ? 'files.closePreviewOf' : 'files.previewOf', { name })}
+          >
             {translate(isShown ? 'files.closePreview' : 'files.preview')}
           </Button>
         )}

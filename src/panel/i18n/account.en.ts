@@ -22,7 +22,6 @@ export const accountEn = {
   byHand: 'If scanning fails, enter this key by hand:',
   code: 'Six digits',
   confirm: 'Turn it on',
-  cancel: 'Cancel',
   codes: 'Recovery codes',
   codesHelp:
     'Without your phone, each of these stands for one code. Print them and keep them safe: they are shown this once.',

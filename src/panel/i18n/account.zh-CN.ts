@@ -20,7 +20,6 @@ export const accountZhCN = {
   byHand: '不能扫描时，手工输入密钥：',
   code: '6 位数字',
   confirm: '确认开启',
-  cancel: '取消',
   codes: '恢复码',
   codesHelp: '手机不在身边时，每个恢复码可以代替一次验证码。请打印后妥善保管：它们只显示这一次。',
   print: '打印',

@@ -21,7 +21,6 @@ export const exportsEn: typeof exportsZhCN = {
   needsColumns: 'Choose a column at least.',
   nothing: 'The list is empty: nothing to export.',
   start: 'Start the export',
-  cancel: 'Cancel',
   started: 'The export has started; fetch it from “Exports”.',
   waiting: 'It waits for a second person’s approval.',
   open: 'Open',

@@ -13,6 +13,7 @@ export const filesEn: typeof filesZhCN = {
   preview: 'Preview',
   closePreview: 'Close the preview',
   previewOf: 'Preview %{name}',
+  closePreviewOf: 'Close the preview of %{name}',
   download: 'Download',
   downloadOf: 'Download %{name}',
   remove: 'Remove',

@@ -10,6 +10,7 @@ export const filesZhCN = {
   preview: '预览',
   closePreview: '收起预览',
   previewOf: '预览 %{name}',
+  closePreviewOf: '收起预览 %{name}',
   download: '下载',
   downloadOf: '下载 %{name}',
   remove: '移除',

@@ -22,7 +22,6 @@ export const staffEn = {
   own: 'Yourself',
   create: 'Create',
   save: 'Save',
-  cancel: 'Cancel',
   usernameHelp: 'Small letters, digits, dots and hyphens, 2 to 40 characters',
   resetPassword: 'Reset password',
   resetPasswordText: '%{name} gets a new one-time password; the old one ends now, and so does every sign-in.',

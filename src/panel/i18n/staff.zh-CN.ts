@@ -22,7 +22,6 @@ export const staffZhCN = {
   own: '本人',
   create: '创建',
   save: '保存',
-  cancel: '取消',
   usernameHelp: '小写字母、数字、点、连字符，2 至 40 个字符',
   resetPassword: '重置密码',
   resetPasswordText: '将为%{name}生成新的一次性密码，原密码立即失效，已登录的全部退出。',

@@ -56,7 +56,7 @@ export const zhCN = {
     administration: '管理',
     imports: '导入',
     reports: '报表',
-    exports: '导出与任务',
+    exports: '导出',
     audit: '审计记录',
   },
   fields: { empty: '未填', separator: '、' },
@@ -147,7 +147,7 @@ export const zhCN = {
     alternatives: '什么会改变这个判定',
     history: '覆盖历史',
     noHistory: '还没有判定记录',
-    notListed: '不在登记簿',
+    notListed: '不在登记册',
     period: '%{from} – %{to}',
     since: '%{from} 起',
     actions: {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { ImportAnswer } from '../../shared/import-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { DownloadButton } from './DownloadButton';
+import { DownloadButton } from '../buttons/DownloadButton';
 
 /** The last step says with numbers what will happen; with faulty rows, that the others go in without them. */
 export const CommitBar = ({ run }: { run: ImportAnswer }) => {

@@ -4,6 +4,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { ImportAnswer } from '../../shared/import-answers';
 import { toInstant } from '../fields/instant';
+import { tableStyles } from '../layout/tableStyles';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { findRegister } from '../schema/describe';
@@ -83,27 +84,6 @@ const Run = ({ run }: { run: ImportAnswer }) => {
       <td>{toInstant(run.createdAt)}</td>
     </tr>
   );
-};
-
-export const tableStyles = {
-  width: '100%',
-  borderCollapse: 'collapse',
-  backgroundColor: 'var(--paper)',
-  border: '1px solid var(--line)',
-  '& th, & td': {
-    textAlign: 'left',
-    fontWeight: 400,
-    padding: '6px 10px',
-    borderBottom: '1px solid var(--rule)',
-    verticalAlign: 'top',
-  },
-  '& thead th': {
-    whiteSpace: 'nowrap',
-    fontSize: 12,
-    lineHeight: '18px',
-    color: 'var(--ink2)',
-    backgroundColor: 'var(--head)',
-  },
 };
 
 export default ImportList;

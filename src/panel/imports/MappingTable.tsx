@@ -10,7 +10,7 @@ import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { formFields } from '../register/columns';
 import { FileDrop } from './FileDrop';
-import { tableStyles } from './ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import { findFile, rememberFile } from './uploadedFiles';
 
 /** Which column was taken for which field; a correction reads the file again, and is remembered for the next one. */

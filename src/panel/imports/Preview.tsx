@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { IMPORT_ROW_KINDS, type ImportAnswer, type ImportRowKind } from '../../shared/import-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { OfferedRegister } from '../../shared/register-description';
-import { tableStyles } from './ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import { PreviewRow } from './PreviewRow';
 
 const pageSize = 50;

@@ -1,6 +1,6 @@
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { DownloadButton } from './DownloadButton';
+import { DownloadButton } from '../buttons/DownloadButton';
 
 /** The empty workbook of a register, with its headings and choices. */
 export const TemplateButton = ({ register, label }: { register: string; label: string }) => {

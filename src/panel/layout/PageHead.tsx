@@ -29,7 +29,7 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
         </Typography>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 32 }}>
-        <Typography variant="h1" sx={{ minWidth: '5em' }}>
+        <Typography variant="h1" noWrap sx={{ flex: 'none' }}>
           {title}
         </Typography>
         {note && (

@@ -6,7 +6,7 @@ import { toInstant } from '../fields/instant';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { findField } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../layout/ConfirmDialog';
 
 interface Props {
   description: OfferedRegister;

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import type { TrashAnswer } from '../../shared/history-answers';
 import type { OfferedRegister } from '../../shared/register-description';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../imports/ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { useLabels } from '../schema/useLabels';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { ChangeSource } from '../../shared/history-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../layout/ConfirmDialog';
 
 /** Takes a bulk change back as one, after saying how many records that is. */
 export const UndoBatchButton = ({ source }: { source: ChangeSource }) => {

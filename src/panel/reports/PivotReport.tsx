@@ -1,17 +1,14 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, Skeleton } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { Failure } from '../dashboard/Failure';
-import { DownloadButton } from '../imports/DownloadButton';
-import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { useLabels } from '../schema/useLabels';
-import { PaperStyles } from './PaperStyles';
 import { PivotControls } from './PivotControls';
 import { readPivot } from './pivotRequest';
 import { PivotTable } from './PivotTable';
-import { ReportTabs } from './ReportTabs';
+import { ReportPage } from './ReportPage';
 import { useAddress } from './useAddress';
 
 /** The chart comes after the table, in a file of its own. */
@@ -34,26 +31,11 @@ const PivotReport = () => {
     ? `${labels.text(data.meta.labels.rows)} × ${labels.text(data.meta.labels.columns)}`
     : '';
   return (
-    <Box sx={{ pb: 6 }}>
-      <PaperStyles />
-      <div className="screen-only">
-        <PageHead
-          title={translate('navigation.reports')}
-          actions={
-            <>
-              <Button onClick={() => window.print()} disabled={!data}>
-                {translate('reports.print')}
-              </Button>
-              <DownloadButton
-                label={translate('reports.toExcel')}
-                otherName="pivot.xlsx"
-                fetchIt={() => dataProvider.pivotFile(request)}
-              />
-            </>
-          }
-        />
-      </div>
-      <ReportTabs report="pivot" />
+    <ReportPage
+      report="pivot"
+      isReady={data !== undefined}
+      fetchWorkbook={() => dataProvider.pivotFile(request)}
+    >
       <PivotControls request={request} onChange={write} />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton variant="rectangular" height={560} />}
@@ -82,7 +64,7 @@ const PivotReport = () => {
           )}
         </Box>
       )}
-    </Box>
+    </ReportPage>
   );
 };
 

@@ -4,7 +4,7 @@ import type { Pivot, PivotCell, PivotRequest } from '../providers/reportsApi';
 import { useLabels } from '../schema/useLabels';
 import { FigureCell } from './FigureCell';
 import { cellFilter, type PivotKey } from './pivotRequest';
-import { tableStyles } from './tableStyles';
+import { figureTableStyles } from './figureTableStyles';
 
 /** Rows by columns with their totals; a number of today opens its records. */
 export const PivotTable = ({ pivot, request }: { pivot: Pivot; request: PivotRequest }) => {
@@ -33,7 +33,7 @@ export const PivotTable = ({ pivot, request }: { pivot: Pivot; request: PivotReq
   );
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={translate('reports.pivot.title')}>
-      <Box component="table" sx={tableStyles}>
+      <Box component="table" sx={figureTableStyles}>
         <thead>
           <tr>
             <th scope="col">{labels.text(meta.labels.rows)}</th>

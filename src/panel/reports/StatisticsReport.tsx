@@ -1,18 +1,15 @@
-import { Box, Button, FormControlLabel, Checkbox, Skeleton } from '@mui/material';
+import { Box, FormControlLabel, Checkbox, Skeleton } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { useStaff } from '../layout/useStaff';
-import { PageHead } from '../layout/PageHead';
-import { DownloadButton } from '../imports/DownloadButton';
 import { Definitions } from '../dashboard/Definitions';
 import { EmptyOffice } from '../dashboard/EmptyOffice';
 import { Failure } from '../dashboard/Failure';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { Statistics } from '../providers/reportsApi';
 import { AsOfDay } from './AsOfDay';
-import { PaperStyles } from './PaperStyles';
-import { ReportTabs } from './ReportTabs';
 import { StatisticsTable } from './StatisticsTable';
+import { ReportPage } from './ReportPage';
 import { useAddress } from './useAddress';
 import { todayInOffice } from './todayInOffice';
 
@@ -29,26 +26,11 @@ const StatisticsReport = () => {
     placeholderData: keepPreviousData,
   });
   return (
-    <Box sx={{ pb: 6 }}>
-      <PaperStyles />
-      <div className="screen-only">
-        <PageHead
-          title={translate('navigation.reports')}
-          actions={
-            <>
-              <Button onClick={() => window.print()} disabled={!data}>
-                {translate('reports.print')}
-              </Button>
-              <DownloadButton
-                label={translate('reports.toExcel')}
-                otherName="statistics.xlsx"
-                fetchIt={() => dataProvider.statisticsFile(day || undefined)}
-              />
-            </>
-          }
-        />
-      </div>
-      <ReportTabs report="statistics" />
+    <ReportPage
+      report="statistics"
+      isReady={data !== undefined}
+      fetchWorkbook={() => dataProvider.statisticsFile(day || undefined)}
+    >
       <Box
         className="screen-only"
         sx={{ display: 'flex', gap: 4, mb: 3, alignItems: 'center', flexWrap: 'wrap' }}
@@ -71,7 +53,7 @@ const StatisticsReport = () => {
           <Sheet statistics={data} withTypes={withTypes} />
         </Box>
       )}
-    </Box>
+    </ReportPage>
   );
 };
 

@@ -11,7 +11,7 @@ import type { Statistics } from '../providers/reportsApi';
 import { groupFilter } from '../dashboard/links';
 import { shortLabel, textIn } from '../schema/describe';
 import { FigureCell } from './FigureCell';
-import { tableStyles } from './tableStyles';
+import { figureTableStyles } from './figureTableStyles';
 
 interface Props {
   statistics: Statistics;
@@ -26,7 +26,7 @@ export const StatisticsTable = ({ statistics: { data, meta }, withTypes }: Props
     meta.isPast ? null : groupFilter(meta.level, key, '');
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={translate('reports.statistics.heading')}>
-      <Box component="table" sx={tableStyles}>
+      <Box component="table" sx={figureTableStyles}>
         <Headings withTypes={withTypes} />
         <tbody>
           <Row

@@ -1,5 +1,5 @@
 /** A table of figures with lines on all sides, as on paper; headings stay in sight while it scrolls. */
-export const tableStyles = {
+export const figureTableStyles = {
   width: '100%',
   borderCollapse: 'collapse',
   fontSize: 12,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { StaffAnswer } from '../../shared/account-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../layout/ConfirmDialog';
 import type { Initial } from './InitialPasswordDialog';
 
 type Action = 'resetPassword' | 'resetSecondFactor' | 'unlock' | 'signOut' | 'disable' | 'enable';
@@ -84,10 +84,12 @@ export const StaffActions = ({ account, onEdit, onInitial }: Props) => {
       {asked && (
         <ConfirmDialog
           title={translate(`staff.${asked}`)}
-          text={translate(`staff.${asked}Text`, { name })}
-          onConfirm={() => void run(asked)}
+          act={translate(`staff.${asked}`)}
+          onAct={() => void run(asked)}
           onClose={() => setAsked(null)}
-        />
+        >
+          {translate(`staff.${asked}Text`, { name })}
+        </ConfirmDialog>
       )}
     </>
   );

@@ -105,7 +105,7 @@ export const StaffDialog = ({ account, onInitial, onClose }: Props) => {
           </Box>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{translate('staff.cancel')}</Button>
+          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
           <Button type="submit" variant="contained" color="primary" disabled={isBusy || scope === ''}>
             {translate(account ? 'staff.save' : 'staff.create')}
           </Button>

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { StaffAnswer } from '../../shared/account-answers';
 import { EmptyValue } from '../fields/EmptyValue';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../imports/ImportList';
+import { tableStyles } from '../layout/tableStyles';
 import { useRegionName } from '../regions/useRegions';
 import type { Initial } from './InitialPasswordDialog';
 import { StaffActions } from './StaffActions';
