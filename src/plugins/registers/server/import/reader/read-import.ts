@@ -11,8 +11,8 @@ import { stagedNames } from '../staged-values';
 import { toCopyLine } from './copy-line';
 import { findTable } from './find-table';
 import { READER_LIMITS } from './limits';
-import { withTables } from './open-file';
 import { ReaderError } from './reader-error';
+import { withScannedTables } from './scanned-tables';
 
 /** Everything the reader needs, as plain data. */
 export interface ReaderTask {
@@ -58,7 +58,7 @@ export async function readImport(
 ): Promise<ReaderCounts> {
   const counts: ReaderCounts = { rows: 0, errors: 0, warnings: 0 };
   const index = buildHeadingIndex(task.register.fields);
-  await withTables(task.path, async (tables) => {
+  await withScannedTables(task.path, async (tables) => {
     const { table, headingRow, firstRow } = await findTable(tables, index, task.given);
     const signature = toSignature(headingRow.cells.map(toShownText).filter((heading) => heading !== ''));
     const sources = { given: task.given, saved: task.saved[signature] ?? {} };
