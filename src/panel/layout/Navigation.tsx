@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, useMediaQuery, type Theme } from '@mui/material';
 import { useSidebarState, useStore, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { isAllowed, useStaff } from './useStaff';
@@ -13,7 +13,9 @@ import { useMayAdminister } from './useStaff';
 export const Navigation = () => {
   const translate = useTranslate();
   const schema = useSchema();
-  const [open] = useSidebarState();
+  const [open, setOpen] = useSidebarState();
+  // on a phone it lies over the page until one has chosen
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { register } = useLabels();
   const mayImport = schema.some((one) => one.import && can(one, 'create'));
   const mayReport = schema.some((one) => one.register === 'organizations' && can(one, 'find'));
@@ -30,7 +32,15 @@ export const Navigation = () => {
   );
   if (!open) return null;
   return (
-    <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
+    <Box
+      component="nav"
+      id="navigation"
+      aria-label={translate('navigation.name')}
+      sx={styles}
+      onClick={({ target }) => {
+        if (isPhone && target instanceof HTMLAnchorElement) setOpen(false);
+      }}
+    >
       <Entry to="/" label={translate('navigation.home')} end />
       {groups.filter((group) => !isAdministration(group)).map(drawn)}
       {schema.length > 0 && (
@@ -81,6 +91,10 @@ const styles = {
   flex: 'none',
   overflowY: 'auto',
   borderRight: '1px solid var(--line)',
+  backgroundColor: 'var(--canvas)',
+  position: { xs: 'absolute', sm: 'static' },
+  zIndex: 2,
+  height: { xs: '100%', sm: 'auto' },
   py: 2,
   '& h2': { m: 0, mt: 2 },
   '& h2 button': {

@@ -28,19 +28,45 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
           {above}
         </Typography>
       )}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 32 }}>
-        <Typography variant="h1" noWrap sx={{ flex: 'none' }}>
+      <Box sx={headStyles}>
+        <Typography variant="h1" title={title}>
           {title}
         </Typography>
         {note && (
-          <Typography color="text.secondary" role="status">
+          <Typography color="text.secondary" role="status" className="note">
             {note}
           </Typography>
         )}
-        <Box sx={{ flex: 1 }} />
-        {actions}
+        {actions && <Box className="actions">{actions}</Box>}
       </Box>
       {below}
     </Box>
   );
+};
+
+/** One line at a desk, where a long title gives way; as many as it takes on a phone. */
+const headStyles = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', md: 'nowrap' },
+  alignItems: 'center',
+  columnGap: 3,
+  rowGap: 1,
+  minHeight: 32,
+  '& h1': {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: { xs: 'normal', md: 'nowrap' },
+    overflowWrap: 'anywhere',
+  },
+  // a long sentence of conditions gives way before the title does
+  '& .note': { flexShrink: { md: 1000 }, minWidth: { md: '6em' } },
+  '& .actions': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: 3,
+    ml: 'auto',
+    flex: { md: 'none' },
+  },
 };

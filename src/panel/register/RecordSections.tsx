@@ -72,11 +72,15 @@ export const cardStyles = {
   '& dl': {
     m: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0,1fr))',
+    gridTemplateColumns: { xs: 'minmax(0,1fr)', md: 'repeat(2, minmax(0,1fr))' },
     columnGap: 5,
     rowGap: '6px',
   },
-  '& dl > div': { display: 'grid', gridTemplateColumns: '168px minmax(0,1fr)', gap: 2 },
+  '& dl > div': {
+    display: 'grid',
+    gridTemplateColumns: { xs: '112px minmax(0,1fr)', md: '168px minmax(0,1fr)' },
+    gap: 2,
+  },
   '& dl > .wide': { gridColumn: '1 / -1' },
   '& dt': { color: 'var(--ink2)' },
   '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },

@@ -91,7 +91,10 @@ const RecordPage = ({
             sx={{
               display: 'grid',
               gap: 5,
-              gridTemplateColumns: aside ? 'minmax(0,1fr) 400px' : 'minmax(0,1fr)',
+              gridTemplateColumns: {
+                xs: 'minmax(0,1fr)',
+                md: aside ? 'minmax(0,1fr) 400px' : 'minmax(0,1fr)',
+              },
             }}
           >
             <div>

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { LanguageButton } from '../layout/LanguageButton';
 import { useDocumentLanguage } from '../layout/useDocumentLanguage';
+import { useDocumentTitle } from '../layout/useDocumentTitle';
 
 /** A page before the desk: the product's name, the language, one card. */
 export const EntrancePage = ({ width = 360, children }: { width?: number; children: ReactNode }) => {
   const translate = useTranslate();
   useDocumentLanguage(useLocale());
+  useDocumentTitle('');
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 4 }}>
       <Box sx={{ ...styles, width }}>
