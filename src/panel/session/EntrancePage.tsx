@@ -11,7 +11,16 @@ export const EntrancePage = ({ width = 360, children }: { width?: number; childr
   useDocumentLanguage(useLocale());
   useDocumentTitle('');
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 4 }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100vh',
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        placeItems: 'center',
+        p: 4,
+      }}
+    >
       <Box sx={{ ...styles, width }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
           <Box aria-hidden sx={{ width: 20, height: 20, borderRadius: '2px', bgcolor: 'var(--red)' }} />
