@@ -79,7 +79,8 @@ describe('a day of a city clerk, from sign-in to sign-out', () => {
   });
 
   it('reads on the record why it stands where it stands, and puts a figure right', async () => {
-    name = (await page.locator('td[data-row="0"][data-column="0"]').innerText()).trim();
+    const uncovered = page.getByRole('row').filter({ hasText: '应建未建' }).first();
+    name = (await uncovered.getByRole('link').first().innerText()).trim();
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     const card = page.getByRole('region', { name: '判定' });

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { openBrowser, openDesk } from '../../support/browser';
+import { openBrowser, openDesk, shoot } from '../../support/browser';
 import { PASSWORD } from '../../support/office';
 import { toRatio, type Finding } from '../finding';
 import { timed } from '../rounds';
@@ -8,6 +8,8 @@ import type { Contestants } from './contestants';
 
 const ROWS = 50;
 const WARM_UPS = 1;
+/** Longest wait for a screen, in milliseconds: a busy machine is slow, not wrong. */
+const PATIENCE = 180_000;
 const ACCOUNT = { email: 'province@demo.invalid', firstname: 'Province', password: PASSWORD };
 
 /** Where a person signs in and reads the list, in one of the two. */
@@ -83,6 +85,7 @@ export async function measurePanel({ office, stock }: Contestants, rounds: numbe
 async function visitDesk(desk: Desk): Promise<Visit> {
   const browser = await openBrowser();
   const { context, page } = await openDesk(browser, desk.url);
+  page.setDefaultTimeout(PATIENCE);
   try {
     const scripts = countScripts(page);
     await page.goto(desk.entrance);
@@ -102,6 +105,9 @@ async function visitDesk(desk: Desk): Promise<Visit> {
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     return { script, list, memory: usedSize / 1e6 };
+  } catch (error) {
+    await shoot(page, 'bench-panel');
+    throw error;
   } finally {
     await context.close();
     await browser.close();
