@@ -211,6 +211,30 @@ describe('access', () => {
   });
 
   it.each([
+    [
+      'whose time is over',
+      `update staff.session s set expires_at = now() - interval '1 second' from up_users u where u.id = s.user_id and u.username = 'leader'`,
+      'select 1',
+    ],
+    [
+      'of an account that was disabled',
+      "update up_users set blocked = true where username = 'leader'",
+      "update up_users set blocked = false where username = 'leader'",
+    ],
+  ])('answers 401 on every route to a token %s', async (_name, end, repair) => {
+    await (await office.as('leader')).get('/api/organizations').expect(200);
+    await office.sql(end);
+    const wrong: string[] = [];
+    for (const route of routes.filter(({ action }) => !OPEN.includes(action ?? ''))) {
+      const status = await knock(route, 'leader');
+      if (status !== 401) wrong.push(`${route.method} ${route.path}: ${status}`);
+    }
+    await office.sql(repair);
+    office.forget('leader');
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
     ['without a scope', null],
     ['with a scope that is no code', '4_01'],
     ['with a range for a scope', '44%'],
