@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
-import { keepWrittenForms } from './api/organization/documents/keep-written-forms';
+import { toWrittenForms } from './api/organization/domain/written-forms';
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
 import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
@@ -12,6 +12,7 @@ import { seedRegions } from '../database/seeds/regions';
 import {
   applySqlFolder,
   registerGate,
+  registerWrittenForms,
   serveMetrics,
   startWorkers,
   withConnection,
@@ -21,7 +22,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     rememberAbilities(strapi.contentAPI.permissions.engine);
     registerOrganizationImport();
-    keepWrittenForms(strapi);
+    registerWrittenForms('api::organization.organization', toWrittenForms);
     registerGate(firstSignInGate);
   },
 

@@ -49,6 +49,8 @@ const FIGURES = [
   ),
   'api::desk.desk.todos',
   'api::desk.desk.changes',
+  'api::desk.desk.search',
+  'api::desk.desk.people',
 ];
 const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo', 'template'].map(
   (action) => `plugin::registers.imports.${action}`,

@@ -32,6 +32,8 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'api::coverage.coverage.statistics': READERS,
   'api::coverage.coverage.statisticsWorkbook': READERS,
   'api::desk.desk.changes': READERS,
+  'api::desk.desk.people': READERS,
+  'api::desk.desk.search': READERS,
   'api::desk.desk.todos': READERS,
   'api::coverage.coverage.simulate': OFFICES,
   'api::coverage.coverage.recalculate': PROVINCE,

@@ -1,4 +1,5 @@
 import englishMessages from 'ra-language-english';
+import { jobsEn, searchEn } from './search.en';
 import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
 import { auditEn } from './audit.en';
@@ -23,6 +24,8 @@ export const en: typeof zhCN = {
   dictionary: dictionaryEn,
   privacy: privacyEn,
   desk: deskEn,
+  search: searchEn,
+  jobs: jobsEn,
   reports: reportsEn,
   exports: exportsEn,
   files: filesEn,

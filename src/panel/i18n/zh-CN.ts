@@ -1,3 +1,4 @@
+import { jobsZhCN, searchZhCN } from './search.zh-CN';
 import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
 import { auditZhCN } from './audit.zh-CN';
@@ -22,6 +23,8 @@ export const zhCN = {
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
   desk: deskZhCN,
+  search: searchZhCN,
+  jobs: jobsZhCN,
   reports: reportsZhCN,
   exports: exportsZhCN,
   files: filesZhCN,

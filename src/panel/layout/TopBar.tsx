@@ -2,12 +2,14 @@ import MenuIcon from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
 import { useSidebarState, useTranslate } from 'react-admin';
 import { useScopeName } from '../regions/useRegions';
+import { JobsButton } from '../jobs/JobsButton';
+import { SearchButton } from '../search/SearchButton';
 import { LanguageButton } from './LanguageButton';
 import { RefreshButton } from './RefreshButton';
 import { UserMenu } from './UserMenu';
 import { topBarHeight } from './tokens';
 
-/** Name of the product, the scope one works in, the language, oneself. */
+/** Name of the product, the search of everything, running jobs, the scope one works in, the language, oneself. */
 export const TopBar = () => {
   const translate = useTranslate();
   const [open, setOpen] = useSidebarState();
@@ -24,7 +26,9 @@ export const TopBar = () => {
       </IconButton>
       <span className="mark" aria-hidden />
       <strong>{translate('app.name')}</strong>
+      <SearchButton />
       <Box sx={{ flex: 1 }} />
+      <JobsButton />
       <RefreshButton />
       <Scope />
       <LanguageButton />
