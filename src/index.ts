@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import path from 'node:path';
 import { toWrittenForms } from './api/organization/domain/written-forms';
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
+import { registerRegionImport } from './api/region/import-rules-entry';
 import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
 import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
@@ -21,6 +22,7 @@ import {
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     rememberAbilities(strapi.contentAPI.permissions.engine);
+    registerRegionImport();
     registerOrganizationImport();
     registerWrittenForms('api::organization.organization', toWrittenForms);
     registerGate(firstSignInGate);

@@ -5,9 +5,10 @@ import {
   type RuleRow,
 } from '../../../plugins/registers/import-rules';
 import { regionOf } from '../../../shared/credit-code';
-import { organizationCells, regionsOf } from './import-cells';
+import { regionsOf } from '../../region/domain/region-cells';
+import { findRegion } from '../../region/domain/region-names';
+import { organizationCells } from './import-cells';
 import { importRemarks } from './import-remarks';
-import { findRegion } from './region-names';
 
 /** Fields that the rest of the row tells. */
 function completeRow(row: RuleRow, context: RuleContext): void {

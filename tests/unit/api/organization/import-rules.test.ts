@@ -1,5 +1,5 @@
 import { rules } from '../../../../src/api/organization/domain/import-rules';
-import { findRegion } from '../../../../src/api/organization/domain/region-names';
+import { findRegion } from '../../../../src/api/region/domain/region-names';
 import type { Remark } from '../../../../src/plugins/registers/import-rules';
 
 const regions = [
