@@ -124,7 +124,8 @@ describe('people', () => {
   let instructor: string;
   beforeAll(async () => {
     const province = await office.as('province');
-    instructor = (await makeRow(province, 'instructors', '4401', { name: '符示例' })).documentId;
+    instructor = (await makeRow(province, 'instructors', '4401', { name: '符示例', sourceUnit: '示例街道' }))
+      .documentId;
     await makeRow(province, 'leaders', '4401', { name: '符示例' });
   });
 
@@ -134,6 +135,7 @@ describe('people', () => {
     expect(found.flatMap(({ records }) => records.map(({ title }) => title))).toEqual(['符**', '符**']);
     const [leader] = found.find(({ register }) => register === 'leaders')?.records ?? [];
     expect(leader?.value).toBe('示例协会');
+    expect(found.find(({ register }) => register === 'instructors')?.records[0]?.value).toBe('示例街道');
     expect(JSON.stringify(found)).not.toContain('符示例');
   });
 

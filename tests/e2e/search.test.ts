@@ -208,6 +208,8 @@ describe('the search of everything', () => {
     await box().fill('fhm');
     await option(/广州市凤凰木协会/).waitFor();
     await shoot(page, 'search-found-phone');
+    await close();
+    await shoot(page, 'top-bar-phone');
     expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
     expect(errors).toEqual([]);
   });

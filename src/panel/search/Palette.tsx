@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Dialog, LinearProgress } from '@mui/material';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useStaff } from '../layout/useStaff';
@@ -17,8 +17,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const [text, setText] = useState('');
   const [person, setPerson] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
-  const { groups, isAsking, error, retry } = useChoices(text, person);
+  const { groups, found, isAsking, error, retry } = useChoices(text, person);
   const choices = groups.flatMap((group) => group.choices);
   const active = choices[Math.min(at, choices.length - 1)];
   const optionId = (choice: Choice): string => `${id}-${choice.key}`;
@@ -98,13 +97,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
           {translate(error.message, { _: error.message })}
         </Alert>
       )}
-      <Box
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={translate('search.found')}
-        className="list"
-      >
+      <Box id={`${id}-list`} role="listbox" aria-label={translate('search.found')} className="list">
         {groups.map((group) => (
           <div key={group.key} role="group" aria-labelledby={`${id}-${group.key}-heading`}>
             <div className="heading" id={`${id}-${group.key}-heading`}>
@@ -139,7 +132,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
       {text.trim() === '' && choices.length === 0 && <p className="hint">{translate('search.begin')}</p>}
       <div className="keys">
         <span role="status">
-          {text.trim() !== '' && !isAsking && translate('search.count', { smart_count: choices.length })}
+          {text.trim() !== '' && !isAsking && translate('search.count', { smart_count: found })}
         </span>
         <span>{translate('search.keys')}</span>
       </div>

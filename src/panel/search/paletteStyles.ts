@@ -24,7 +24,7 @@ export const paletteStyles = {
   '& .line': { flex: 'none', height: 2, borderTop: '1px solid var(--line)' },
   '& .MuiLinearProgress-root': { height: 2, mt: '-1px' },
   '& .list': { flex: '0 1 auto', overflowY: 'auto' },
-  '& .heading': { px: 4, pt: 2, fontSize: 12, lineHeight: '18px', color: 'var(--ink2)' },
+  '& .heading': { px: 4, pt: 2, pb: 1, fontSize: 12, lineHeight: '18px', color: 'var(--ink2)' },
   '& .choice': {
     display: 'flex',
     alignItems: 'baseline',

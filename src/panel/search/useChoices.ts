@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { listAt } from '../dashboard/links';
+import { navigationGroups } from '../layout/navigation';
 import { useScreens } from '../layout/useScreens';
 import { isAllowed, useStaff } from '../layout/useStaff';
 import { personalSearchFields } from '../providers/filters';
@@ -87,7 +88,9 @@ export const useChoices = (typed: string, person: string | null) => {
       ],
     };
   };
-  const order = new Map(schema.map((one, index) => [one.register, index]));
+  // as the navigation has them
+  const listed = navigationGroups(schema).flatMap(({ registers }) => registers);
+  const order = new Map(listed.map((one, index) => [one.register, index]));
   const inOrder = (groups: FoundGroup[]): FoundGroup[] =>
     [...groups].sort((a, b) => (order.get(a.register) ?? 0) - (order.get(b.register) ?? 0));
 
@@ -132,6 +135,8 @@ export const useChoices = (typed: string, person: string | null) => {
           },
         ];
   return {
+    found: groups.flatMap(({ choices }) => choices).filter(({ to, kind }) => to !== null && kind !== null)
+      .length,
     groups: groups.filter(({ choices }) => choices.length > 0),
     isAsking: person === null ? found.isAsking : people.isFetching,
     error: person === null ? found.error : people.error,

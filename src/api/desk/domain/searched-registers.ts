@@ -49,6 +49,8 @@ export interface PeopleRegister {
   field: string;
   table: string;
   name: string;
+  /** A public text that belongs to the key, such as the unit that sent the person; null where there is none. */
+  unit: string | null;
   /** Where the person belongs: a link to a named record, or null. */
   of: { linkTable: string; ownerColumn: string; targetColumn: string; table: string; title: string } | null;
 }
@@ -67,6 +69,9 @@ export function peopleRegisters(registers: Register[], can: Can): PeopleRegister
       !can(`${uid}.find`)
     )
       return [];
+    const unit = description.fields.find(
+      (field) => description.key.includes(field.name) && field.type === 'string' && field.personal === 'none',
+    );
     const link = links.find(({ attribute }) => attribute === description.jurisdictionFrom);
     const target = link && registers.find((candidate) => candidate.name === link.targetRegister);
     const shown = target?.description.fields.find((field) => field.name === target.description.title);
@@ -77,6 +82,7 @@ export function peopleRegisters(registers: Register[], can: Can): PeopleRegister
         field: title.name,
         table,
         name: column,
+        unit: (unit && columns[unit.name]) ?? null,
         of:
           link && targetTitle
             ? {

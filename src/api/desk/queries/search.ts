@@ -56,14 +56,14 @@ export function searchStatement(registers: SearchedRegister[], words: string[], 
 
 /** People of exactly this name; what leaves the database is the mask. Rows as above, `title` of whose person it is in `value`. */
 export function peopleStatement(registers: PeopleRegister[], name: string, limit: number): Statement {
-  const parts = registers.map(({ register, table, name: column, of }) => {
+  const parts = registers.map(({ register, table, name: column, unit, of }) => {
     const join = of
       ? `left join public.${id(of.linkTable)} l on l.${id(of.ownerColumn)} = t.id
          left join public.${id(of.table)} o on o.id = l.${id(of.targetColumn)}`
       : '';
     return `(select ${literal(register)} as register, t.document_id as "documentId",
       registers.mask('name', t.${id(column)}) as title, null as code, t.jurisdiction_code as "jurisdictionCode",
-      null as field, ${of ? `o.${id(of.title)}` : 'null'}::text as value
+      null as field, ${of ? `o.${id(of.title)}` : unit ? `t.${id(unit)}` : 'null'}::text as value
       from public.${id(table)} t ${join}
       where lower(cast(t.${id(column)} as varchar)) = lower($1)
       order by t.id desc limit ${limit})`;
