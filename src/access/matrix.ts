@@ -49,6 +49,7 @@ const FIGURES = [
   ),
   'api::desk.desk.todos',
   'api::desk.desk.changes',
+  'api::coverage.coverage.vocabulary',
   'api::desk.desk.search',
   'api::desk.desk.people',
 ];

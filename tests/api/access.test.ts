@@ -31,6 +31,7 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'api::coverage.coverage.pivotWorkbook': READERS,
   'api::coverage.coverage.statistics': READERS,
   'api::coverage.coverage.statisticsWorkbook': READERS,
+  'api::coverage.coverage.vocabulary': READERS,
   'api::desk.desk.changes': READERS,
   'api::desk.desk.people': READERS,
   'api::desk.desk.search': READERS,

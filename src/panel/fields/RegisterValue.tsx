@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { isRegionField } from '../providers/filters';
@@ -30,8 +31,19 @@ export const RegisterValue = ({ field, record, linked = false, short = false }: 
   if (field.name === 'verdict')
     return <VerdictChip verdict={String(value)} form={String(record.coverageForm ?? '')} />;
   if (isRegionField(field.name)) return <RegionValue code={String(value)} />;
+  if (field.type === 'json' && conditions.includes(field.name) && 'verdictIfNot' in record)
+    return (
+      <Suspense>
+        <ConditionText source={field.name} value={value} parameters={record.parameters} />
+      </Suspense>
+    );
   return <PlainValue field={field} value={value} short={short} />;
 };
+
+const ConditionText = lazy(() => import('../rules/ConditionText'));
+
+/** Fields of a coverage rule that hold conditions: read as sentences. */
+const conditions = ['condition', 'satisfiedWhen'];
 
 const PlainValue = ({ field, value, short }: { field: FieldDescription; value: unknown; short: boolean }) => {
   const labels = useLabels();

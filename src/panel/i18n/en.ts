@@ -1,4 +1,5 @@
 import englishMessages from 'ra-language-english';
+import { rulesEn } from './rules.en';
 import { jobsEn, searchEn } from './search.en';
 import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
@@ -26,6 +27,7 @@ export const en: typeof zhCN = {
   desk: deskEn,
   search: searchEn,
   jobs: jobsEn,
+  rules: rulesEn,
   reports: reportsEn,
   exports: exportsEn,
   files: filesEn,

@@ -1,3 +1,4 @@
+import { rulesZhCN } from './rules.zh-CN';
 import { jobsZhCN, searchZhCN } from './search.zh-CN';
 import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
@@ -25,6 +26,7 @@ export const zhCN = {
   desk: deskZhCN,
   search: searchZhCN,
   jobs: jobsZhCN,
+  rules: rulesZhCN,
   reports: reportsZhCN,
   exports: exportsZhCN,
   files: filesZhCN,
