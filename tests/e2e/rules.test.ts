@@ -116,6 +116,7 @@ describe('the editor of coverage rules', () => {
     await inner.getByLabel('值', { exact: true }).click();
     await page.getByRole('option', { name: '否', exact: true }).click();
     await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL('**/show');
     await page.getByText('，且僵尸型为否时，适用本规则。').waitFor();
     expect((await stored()).condition).toEqual({
       combinator: 'and',

@@ -9,6 +9,7 @@ import { useDescription } from '../schema/useSchema';
 import { EmptyValue } from './EmptyValue';
 import { shortLabel } from '../schema/describe';
 import { toInstant } from './instant';
+import { StructuredValue } from './StructuredValue';
 import { VerdictChip } from './VerdictChip';
 
 interface Props {
@@ -62,11 +63,7 @@ const PlainValue = ({ field, value, short }: { field: FieldDescription; value: u
     case 'decimal':
       return <>{Number(value).toLocaleString()}</>;
     case 'json':
-      return (
-        <pre style={{ margin: 0, whiteSpace: 'pre-wrap', fontSize: 12 }}>
-          {JSON.stringify(value, null, 2)}
-        </pre>
-      );
+      return <StructuredValue value={value} />;
     default:
       return <span style={field.name.endsWith('Code') ? codeStyle : undefined}>{String(value)}</span>;
   }

@@ -29,7 +29,9 @@ export const TopBar = () => {
       <SearchButton />
       <Box sx={{ flex: 1 }} />
       <JobsButton />
-      <RefreshButton />
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+        <RefreshButton />
+      </Box>
       <Scope />
       <LanguageButton />
       <UserMenu />
@@ -53,10 +55,12 @@ const styles = {
   flex: 'none',
   display: 'flex',
   alignItems: 'center',
-  gap: 3,
+  gap: { xs: 1, sm: 3 },
   px: 3,
   backgroundColor: 'var(--paper)',
   borderBottom: '1px solid var(--line)',
+  whiteSpace: 'nowrap',
+  '& strong, & .mark': { display: { xs: 'none', sm: 'block' } },
   '& .mark': { width: 20, height: 20, borderRadius: '2px', backgroundColor: 'var(--red)' },
   '& .scope': { border: '1px solid var(--line)', borderRadius: '4px', padding: '3px 10px' },
 };
