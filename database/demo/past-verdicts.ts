@@ -13,6 +13,10 @@ const KEPT_DAYS = 500;
 export async function writePastVerdicts(client: ClientBase, today: string): Promise<void> {
   // Verdicts follow from deferred triggers: here, and not only at the commit.
   await client.query('set constraints all immediate');
+  // The tables were empty a moment ago, and are so still by their statistics.
+  await client.query(
+    'analyze public.organizations, public.coverage_links, public.coverage_links_organization_lnk, coverage.verdict_history',
+  );
   await client.query(PAST_VERDICTS, [today, KEPT_DAYS]);
   await client.query('set constraints all deferred');
 }
@@ -33,10 +37,12 @@ const PAST_VERDICTS = `
     where o.duty <> 'not-applicable'
   ), recent as (
     select * from turned where day > $1::date - $2::integer and day <= $1::date
+  ), days as (
+    select o.id, coalesce(r.day, $1::date - $2::integer) as day
+    from public.organizations o left join recent r on r.id = o.id
   ), dated as (
-    update coverage.verdict_history h
-    set "from" = coalesce((select r.day from recent r where r.id = h.organization_id), $1::date - $2::integer)
-    where h."from" = $1::date
+    update coverage.verdict_history h set "from" = d.day
+    from days d where h.organization_id = d.id and h."from" = $1::date
   )
   insert into coverage.verdict_history (organization_id, "from", duty, verdict, form, jurisdiction_code, org_type)
   select r.id, $1::date - $2::integer, was.duty,

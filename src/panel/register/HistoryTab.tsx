@@ -11,9 +11,10 @@ export const HistoryTab = ({ description, record }: { description: OfferedRegist
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [description.register, 'history', record.id, record.version],
+    queryKey: [description.register, 'history', record.id],
     queryFn: ({ pageParam }) => dataProvider.history(description.register, String(record.id), pageParam),
     initialPageParam: 1,
+    staleTime: 0,
     getNextPageParam: ({ meta: { pagination } }) =>
       pagination.page < pagination.pageCount ? pagination.page + 1 : null,
   });
@@ -25,7 +26,7 @@ export const HistoryTab = ({ description, record }: { description: OfferedRegist
     <>
       {entries && entries.length > 1 && (
         <CompareMoments
-          key={String(record.version)}
+          key={entries[0]?.id}
           description={description}
           record={record}
           entries={entries}
