@@ -135,9 +135,9 @@ describe('regions', () => {
     expect(read.counts).toMatchObject({ create: 0, update: 1, error: 0 });
     const [row] = await desk.rows(read.id, 'update');
     expect(row?.changes.map((change) => [change.field, change.to])).toEqual([
-      ['jurisdictionCode', '440305'],
       ['cityCode', '4403'],
       ['countyCode', '440305'],
+      ['jurisdictionCode', '440305'],
     ]);
   });
 });
