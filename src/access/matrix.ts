@@ -49,6 +49,9 @@ const FIGURES = [
   ),
   'api::desk.desk.todos',
   'api::desk.desk.changes',
+  'api::coverage.coverage.vocabulary',
+  'api::desk.desk.search',
+  'api::desk.desk.people',
 ];
 const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo', 'template'].map(
   (action) => `plugin::registers.imports.${action}`,

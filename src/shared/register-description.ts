@@ -66,6 +66,8 @@ export interface RegisterDescription {
   singular: string;
   uid: string;
   label: Words;
+  /** Pinyin initials of the Chinese label. */
+  labelInitials: string;
   group: string;
   order: number;
   title: string;

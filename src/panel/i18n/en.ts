@@ -1,4 +1,6 @@
 import englishMessages from 'ra-language-english';
+import { rulesEn } from './rules.en';
+import { jobsEn, searchEn } from './search.en';
 import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
 import { auditEn } from './audit.en';
@@ -23,6 +25,9 @@ export const en: typeof zhCN = {
   dictionary: dictionaryEn,
   privacy: privacyEn,
   desk: deskEn,
+  search: searchEn,
+  jobs: jobsEn,
+  rules: rulesEn,
   reports: reportsEn,
   exports: exportsEn,
   files: filesEn,

@@ -1,3 +1,5 @@
+import { rulesZhCN } from './rules.zh-CN';
+import { jobsZhCN, searchZhCN } from './search.zh-CN';
 import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
 import { auditZhCN } from './audit.zh-CN';
@@ -22,6 +24,9 @@ export const zhCN = {
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
   desk: deskZhCN,
+  search: searchZhCN,
+  jobs: jobsZhCN,
+  rules: rulesZhCN,
   reports: reportsZhCN,
   exports: exportsZhCN,
   files: filesZhCN,

@@ -1,4 +1,5 @@
 import { titleFields } from '../schema/title';
+import { isRegionField } from '../../shared/region-fields';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { isRelativePeriod, officeToday, periodDays } from './relativeDays';
 
@@ -20,8 +21,7 @@ export type QueryPair = readonly [name: string, value: string];
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fields that hold a GB/T 2260 code: a filter names a city and means everything below it. */
-export const isRegionField = (name: string): boolean => /^(jurisdiction|city|county)Code$/.test(name);
+export { isRegionField };
 
 /** A condition on one column: operator and operand, without the column. */
 type Condition = readonly [operator: string, operand: string];

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import {
   FormDataConsumer,
   maxLength,
@@ -8,10 +9,12 @@ import {
   required,
   SelectInput,
   TextInput,
+  useResourceContext,
   useTranslate,
   type Validator,
 } from 'react-admin';
 import { ClerkDateInput } from '../inputs/ClerkDateInput';
+import { ownInputs } from '../inputs/ownInputs';
 import { JsonInput } from '../inputs/JsonInput';
 import { CityInput, CountyInput, JurisdictionInput } from '../inputs/RegionInput';
 import { RelationInput } from '../inputs/RelationInput';
@@ -30,6 +33,7 @@ const validators = (field: FieldDescription): Validator[] => [
 /** The input that a field's description asks for. */
 export const FieldInput = ({ field }: { field: FieldDescription }) => {
   const labels = useLabels();
+  const resource = useResourceContext();
   const translate = useTranslate();
   const province = useStaff()?.scope.slice(0, 2) ?? '';
   const common = {
@@ -40,6 +44,13 @@ export const FieldInput = ({ field }: { field: FieldDescription }) => {
     margin: 'none' as const,
   };
   const quiet = { ...common, helperText: common.helperText ?? (false as const) };
+  const Own = ownInputs[resource ?? '']?.[field.name];
+  if (Own)
+    return (
+      <Suspense>
+        <Own {...common} />
+      </Suspense>
+    );
   if (field.relation) return <RelationInput {...common} field={field} />;
   if (field.name === 'cityCode') return <CityInput {...common} />;
   if (field.name === 'jurisdictionCode') return <JurisdictionInput {...common} province={province} />;

@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { Box, Typography } from '@mui/material';
 import { Form, SaveButton, useTranslate } from 'react-admin';
+import { formExtras } from '../inputs/ownInputs';
 import { sectionsOf } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
@@ -12,6 +14,7 @@ import { cardStyles } from './RecordSections';
 export const RegisterForm = ({ description }: { description: OfferedRegister }) => {
   const translate = useTranslate();
   const labels = useLabels();
+  const Extra = formExtras[description.register];
   return (
     <Form warnWhenUnsavedChanges noValidate>
       {sectionsOf(description, formFields(description)).map((section) => (
@@ -31,6 +34,11 @@ export const RegisterForm = ({ description }: { description: OfferedRegister }) 
           </Box>
         </Box>
       ))}
+      {Extra && (
+        <Suspense>
+          <Extra />
+        </Suspense>
+      )}
       <Box sx={barStyles}>
         <CancelButton />
         {/* always: a day or JSON that is still being typed counts only when its field is left */}

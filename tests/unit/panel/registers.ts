@@ -32,6 +32,7 @@ export const buildRegister = (
   singular: register.replace(/s$/, ''),
   uid: `api::${register}`,
   label: { zh: register, en: register },
+  labelInitials: register,
   group: 'base',
   order: 1,
   title: fields[0]?.name ?? 'name',

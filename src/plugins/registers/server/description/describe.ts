@@ -4,6 +4,7 @@ import {
   type ContentTypeSchema,
   type FieldOptions,
 } from './schema-options';
+import { toPinyinInitials } from '../../../../shared/pinyin-initials';
 import { toLabel, toNames, toWords } from './words';
 import type {
   FieldDescription,
@@ -58,14 +59,16 @@ export function describeRegister(
   typeOf: (uid: string) => ContentTypeSchema | undefined,
 ): RegisterDescription {
   const options = type.pluginOptions?.registers ?? {};
+  const label = toLabel(options.label, type.info.displayName);
   return {
     register: type.info.pluralName,
     singular: type.info.singularName,
     uid: type.uid,
-    label: toLabel(options.label, type.info.displayName),
+    label,
+    labelInitials: toPinyinInitials(label.zh),
     group: options.group || 'other',
     order: options.order ?? 1000,
-    title: options.title || firstString(type),
+    title: titleOf(type),
     sort: options.sort || null,
     searchFields: Object.entries(type.attributes)
       .filter(([, attribute]) => isSearchedByPart(attribute))
@@ -153,7 +156,7 @@ function relationOf(
   return {
     register: target.info.pluralName,
     multiple: attribute.relation?.endsWith('ToMany') ?? false,
-    title: target.pluginOptions?.registers?.title || firstString(target),
+    title: titleOf(target),
   };
 }
 
@@ -162,6 +165,11 @@ export function maxLengthOf(type: FieldType, attribute: AttributeSchema): number
   if (type === 'string') return Math.min(attribute.maxLength ?? DEFAULT_STRING_LENGTH, DEFAULT_STRING_LENGTH);
   if (type === 'text') return attribute.maxLength ?? DEFAULT_TEXT_LENGTH;
   return null;
+}
+
+/** The attribute that stands for a record in lists and pickers. */
+export function titleOf(type: ContentTypeSchema): string {
+  return type.pluginOptions?.registers?.title || firstString(type);
 }
 
 function firstString(type: ContentTypeSchema): string {

@@ -10,6 +10,8 @@ export interface RegisterOptions {
   group?: string;
   order?: number;
   title?: string;
+  /** Attribute that keeps the pinyin initials of the title; absent: one that is made for them. */
+  initials?: string;
   sort?: string;
   key?: Names;
   reading?: 'scope' | 'everyone';
