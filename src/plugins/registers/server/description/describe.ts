@@ -74,10 +74,12 @@ export function describeRegister(
     jurisdictionFrom: options.jurisdictionFrom || null,
     reading: options.reading ?? 'scope',
     import: options.import ?? true,
-    sections: Object.entries(options.sections ?? {}).map(([key, label]) => ({
+    sections: Object.entries(options.sections ?? {}).map(([key, section]) => ({
       key,
-      label: toLabel(label, key),
+      label: toLabel(section, key),
+      tab: section.tab || null,
     })),
+    tabs: Object.entries(options.tabs ?? {}).map(([key, label]) => ({ key, label: toLabel(label, key) })),
     fields: Object.entries(type.attributes)
       .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
       .map(([name, attribute]) => describeField(name, attribute, typeOf)),
@@ -154,6 +156,7 @@ function relationOf(
     register: target.info.pluralName,
     multiple: attribute.relation?.endsWith('ToMany') ?? false,
     title: target.pluginOptions?.registers?.title || firstString(target),
+    tab: attribute.pluginOptions?.registers?.tab || null,
   };
 }
 
