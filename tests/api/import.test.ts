@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Workbook } from 'exceljs';
 import { openOffice, type TestOffice } from '../support/office';
 import { importer, type Importer } from '../support/imports';
@@ -73,6 +74,27 @@ describe('reading a file', () => {
     expect(answer).toMatchObject({
       state: 'failed',
       failure: { code: 'no-rows', message: { zh: expect.any(String) } },
+    });
+  });
+
+  it('reads a large workbook as a small one, and names the damage of a large one', async () => {
+    const workbook = new Workbook();
+    workbook.addWorksheet('说明').addRow(['本表由登记机关提供']);
+    const large = workbook.addWorksheet('名录');
+    large.addRow(['名称', '类型', '住所']);
+    // text that can't be packed, so that the file is beyond the size from which it is scanned aside
+    for (let row = 0; row < 8000; row += 1)
+      large.addRow([`协会${row}`, '社会团体', randomBytes(150).toString('base64')]);
+    const file = Buffer.from(await workbook.xlsx.writeBuffer());
+    expect(file.length).toBeGreaterThan(2 ** 20);
+    expect(await guangzhou.read(file, { name: '名录.xlsx' })).toMatchObject({
+      state: 'ready',
+      counts: { create: 8000, error: 0 },
+    });
+    file.fill(0, file.length / 2, file.length / 2 + 1000);
+    expect(await guangzhou.read(file, { name: '坏.xlsx' })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'not-a-workbook' },
     });
   });
 

@@ -48,8 +48,11 @@ async function commit(
   if (now.error > 0 && !stored.skipErrors) throw new ChangedMeanwhile();
   const statements = buildCommit(register, stored.names);
   const at = new Date();
-  // New entries of the search indexes are collected, and worked in after the commit.
-  await connection.query("select set_config('gin_pending_list_limit', '1GB', true)");
+  // New entries of the search indexes are collected, and worked in after the commit; the new rows, which several triggers
+  // read, stay in memory.
+  await connection.query(
+    "select set_config('gin_pending_list_limit', '1GB', true), set_config('work_mem', '256MB', true)",
+  );
   await connection.query(statements.insert, [stored.id, at]);
   await progress(50);
   const updated = await connection.query(statements.update, [stored.id, at]);
