@@ -301,7 +301,7 @@ describe('a record’s form', () => {
     await page.close();
     const api = await office.as('province');
     await api
-      .put(`/api/organizations/${id}`, { data: { address: '对方示例路 3 号', evaluationGrade: '4A' } })
+      .put(`/api/organizations/${id}`, { data: { address: '对方示例路 3 号', evaluationGrade: 'grade-4a' } })
       .expect(200);
     await openPage();
     await open(`organizations/${id}`);
