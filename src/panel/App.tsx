@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { NotFoundPage } from './layout/NotFoundPage';
 import { PanelLayout } from './layout/PanelLayout';
 import { darkTheme, lightTheme } from './layout/theme';
@@ -50,48 +50,51 @@ const resources = async (staff: unknown) => {
   );
 };
 
-export const App = () => (
-  <BrowserRouter basename="/panel">
-    <Admin
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      queryClient={queryClient}
-      store={store}
-      layout={PanelLayout}
-      loginPage={SignInPage}
-      catchAll={NotFoundPage}
-      dashboard={Home}
-      theme={lightTheme}
-      darkTheme={darkTheme}
-      defaultTheme="light"
-      requireAuth
-      disableTelemetry
-    >
-      {resources}
-      <CustomRoutes>
-        <Route path="/exports" element={<ExportsPage />} />
-        <Route path="/audit" element={<AuditPage />} />
-        <Route path="/trash/:register" element={<TrashPage />} />
-        <Route path="/imports" element={<ImportList />} />
-        <Route path="/imports/new" element={<ImportStart />} />
-        <Route path="/imports/:id" element={<ImportPage />} />
-        <Route path="/dictionary" element={<DictionaryPage />} />
-        <Route path="/reports" element={<StatisticsReport />} />
-        <Route path="/reports/pivot" element={<PivotReport />} />
-        <Route path="/account" element={<AccountPage />} />
-        <Route path="/staff" element={<StaffPage />} />
-      </CustomRoutes>
-      <CustomRoutes noLayout>
-        <Route
-          path={firstSignInPath}
-          element={
-            <Suspense fallback={<Loading />}>
-              <FirstSignInPage />
-            </Suspense>
-          }
-        />
-      </CustomRoutes>
-    </Admin>
-  </BrowserRouter>
+const Desk = () => (
+  <Admin
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    layout={PanelLayout}
+    loginPage={SignInPage}
+    catchAll={NotFoundPage}
+    dashboard={Home}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    defaultTheme="light"
+    requireAuth
+    disableTelemetry
+  >
+    {resources}
+    <CustomRoutes>
+      <Route path="/exports" element={<ExportsPage />} />
+      <Route path="/audit" element={<AuditPage />} />
+      <Route path="/trash/:register" element={<TrashPage />} />
+      <Route path="/imports" element={<ImportList />} />
+      <Route path="/imports/new" element={<ImportStart />} />
+      <Route path="/imports/:id" element={<ImportPage />} />
+      <Route path="/dictionary" element={<DictionaryPage />} />
+      <Route path="/reports" element={<StatisticsReport />} />
+      <Route path="/reports/pivot" element={<PivotReport />} />
+      <Route path="/account" element={<AccountPage />} />
+      <Route path="/staff" element={<StaffPage />} />
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route
+        path={firstSignInPath}
+        element={
+          <Suspense fallback={<Loading />}>
+            <FirstSignInPage />
+          </Suspense>
+        }
+      />
+    </CustomRoutes>
+  </Admin>
 );
+
+/** A router that can hold one back from a page with unsaved changes. */
+const router = createBrowserRouter([{ path: '*', element: <Desk /> }], { basename: '/panel' });
+
+export const App = () => <RouterProvider router={router} />;

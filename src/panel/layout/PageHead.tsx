@@ -28,19 +28,36 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
           {above}
         </Typography>
       )}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 32 }}>
-        <Typography variant="h1" noWrap sx={{ flex: 'none' }}>
-          {title}
-        </Typography>
+      <Box sx={headStyles}>
+        <Typography variant="h1">{title}</Typography>
         {note && (
           <Typography color="text.secondary" role="status">
             {note}
           </Typography>
         )}
-        <Box sx={{ flex: 1 }} />
-        {actions}
+        {actions && <Box sx={actionStyles}>{actions}</Box>}
       </Box>
       {below}
     </Box>
   );
+};
+
+/** One line on a desk; on a phone the title takes the lines it needs and the actions stand below it. */
+const headStyles = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: 'center',
+  columnGap: 3,
+  rowGap: 1,
+  minHeight: 32,
+  '& h1': { flex: { xs: '1 1 100%', sm: 'none' }, maxWidth: { sm: '60%' }, overflowWrap: 'anywhere' },
+};
+
+const actionStyles = {
+  ml: { sm: 'auto' },
+  flex: 'none',
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: 'center',
+  gap: { xs: 2, sm: 3 },
 };

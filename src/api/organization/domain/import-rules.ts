@@ -4,7 +4,7 @@ import {
   type RuleContext,
   type RuleRow,
 } from '../../../plugins/registers/import-rules';
-import { regionOf } from '../../../shared/credit-code';
+import { placeOf } from '../../../shared/credit-code';
 import { regionsOf } from '../../region/domain/region-cells';
 import { findRegion } from '../../region/domain/region-names';
 import { organizationCells } from './import-cells';
@@ -15,9 +15,7 @@ function completeRow(row: RuleRow, context: RuleContext): void {
   const { values } = row;
   const code = typeof values.creditCode === 'string' ? values.creditCode : '';
 
-  const region = code ? (regionOf(code)?.replace(/(?:00)+$/, '') ?? '') : '';
-  // 100000 in codes of the Ministry becomes 10, which no scope begins with.
-  row.proposedJurisdiction = region || null;
+  row.proposedJurisdiction = placeOf(code);
 
   placeRow(row, context);
   if (row.text('competentAgency') === '直接登记') values.registrationMode ??= 'direct';

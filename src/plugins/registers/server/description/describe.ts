@@ -77,10 +77,12 @@ export function describeRegister(
     jurisdictionFrom: options.jurisdictionFrom || null,
     reading: options.reading ?? 'scope',
     import: options.import ?? true,
-    sections: Object.entries(options.sections ?? {}).map(([key, label]) => ({
+    sections: Object.entries(options.sections ?? {}).map(([key, section]) => ({
       key,
-      label: toLabel(label, key),
+      label: toLabel(section, key),
+      tab: section.tab || null,
     })),
+    tabs: Object.entries(options.tabs ?? {}).map(([key, label]) => ({ key, label: toLabel(label, key) })),
     fields: Object.entries(type.attributes)
       .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
       .map(([name, attribute]) => describeField(name, attribute, typeOf)),
@@ -157,6 +159,7 @@ function relationOf(
     register: target.info.pluralName,
     multiple: attribute.relation?.endsWith('ToMany') ?? false,
     title: titleOf(target),
+    tab: attribute.pluginOptions?.registers?.tab || null,
   };
 }
 
