@@ -59,6 +59,7 @@ export const en: typeof zhCN = {
     base: 'Registers',
     party: 'Party organizations',
     people: 'People',
+    sites: 'Model sites',
     rules: 'Rules',
     data: 'Data',
     administration: 'Administration',

@@ -58,6 +58,7 @@ export const zhCN = {
     base: '底数',
     party: '组织',
     people: '队伍',
+    sites: '示范',
     rules: '规则',
     data: '数据',
     administration: '管理',
