@@ -15,12 +15,7 @@ export const HistoryTab = ({ description, record }: { description: OfferedRegist
   return (
     <>
       {entries && entries.length > 1 && (
-        <CompareMoments
-          key={entries[0]?.id}
-          description={description}
-          record={record}
-          entries={entries}
-        />
+        <CompareMoments key={entries[0]?.id} description={description} record={record} entries={entries} />
       )}
       {entries?.map((entry) => (
         <HistoryEntry key={entry.id} description={description} entry={entry} />
