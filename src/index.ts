@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
-import { keepWrittenForms } from './api/organization/documents/keep-written-forms';
+import { toWrittenForms } from './api/organization/domain/written-forms';
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
+import { registerRegionImport } from './api/region/import-rules-entry';
 import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
 import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
@@ -12,6 +13,7 @@ import { seedRegions } from '../database/seeds/regions';
 import {
   applySqlFolder,
   registerGate,
+  registerWrittenForms,
   serveMetrics,
   startWorkers,
   withConnection,
@@ -20,8 +22,9 @@ import {
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     rememberAbilities(strapi.contentAPI.permissions.engine);
+    registerRegionImport();
     registerOrganizationImport();
-    keepWrittenForms(strapi);
+    registerWrittenForms('api::organization.organization', toWrittenForms);
     registerGate(firstSignInGate);
   },
 

@@ -1,3 +1,4 @@
+import { toPinyinInitials } from '../../src/shared/pinyin-initials';
 import type { DemoBranch, DemoLink } from './branches';
 import { addDays } from './calendar';
 import type { Cell } from './copy';
@@ -11,6 +12,7 @@ const MEMBERS_FOR_COMMITTEE = 7;
 export function branchColumns(random: Random, today: string): Record<string, (branch: DemoBranch) => Cell> {
   return {
     name: ({ name }) => name,
+    pinyin_initials: ({ name }) => toPinyinInitials(name),
     kind: ({ kind }) => kind,
     status: ({ status }) => status,
     city_code: ({ place }) => place.city,

@@ -1,3 +1,4 @@
+import { toPinyinInitials } from '../../src/shared/pinyin-initials';
 import type { DemoAgency } from './agencies';
 import type { Cell } from './copy';
 import { officePhone, personName } from './names';
@@ -11,6 +12,7 @@ const LEVELS: Record<number, string> = { 2: 'province', 4: 'city', 6: 'county' }
 
 export const agencyColumns = (random: Random): Columns<DemoAgency> => ({
   name: ({ name }) => name,
+  pinyin_initials: ({ name }) => toPinyinInitials(name),
   kind: ({ kind }) => kind,
   level: ({ place }) => LEVELS[place.jurisdiction.length] ?? null,
   city_code: ({ place }) => place.city,

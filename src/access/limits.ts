@@ -12,6 +12,10 @@ export const LIMITS: RouteLimits = {
   // The service itself refuses what is above FILE_MEGABYTES.
   'POST /api/*/:id/files': { perMinute: 60, upload: 60 * MB },
   'POST /api/*/:id/reveal': { perMinute: 30 },
+  // Somebody types and stops, types and stops.
+  'GET /api/desk/search': { perMinute: 240 },
+  // Names are asked for one by one, not tried through a list.
+  'GET /api/desk/people': { perMinute: 20 },
   'GET /api/coverage/summary': { perMinute: 120 },
   'POST /api/coverage/simulate': { perMinute: 30 },
   'POST /api/coverage/recalculate': { perMinute: 6 },

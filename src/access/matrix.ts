@@ -15,6 +15,11 @@ const OFFICE_REGISTERS = [
   'visit',
 ];
 const REFERENCE_REGISTERS = ['region', 'coverage-rule'];
+/** The life of model sites, which offices keep. */
+const SITE_REGISTERS = ['model-site', 'site-contact', 'site-objection'];
+const SITE_BATCHES = ['site-batch'];
+/** What editors write and publishers publish. */
+const SHOWCASES = ['showcase-page'];
 
 const on = (registers: readonly string[], actions: readonly string[]): string[] =>
   registers.flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
@@ -49,6 +54,9 @@ const FIGURES = [
   ),
   'api::desk.desk.todos',
   'api::desk.desk.changes',
+  'api::coverage.coverage.vocabulary',
+  'api::desk.desk.search',
+  'api::desk.desk.people',
 ];
 const IMPORTS = ['find', 'findOne', 'create', 'rows', 'errors', 'commit', 'undo', 'template'].map(
   (action) => `plugin::registers.imports.${action}`,
@@ -80,11 +88,14 @@ const reader = [
   ...EXPORTS,
   ...FETCH_FILES,
   ...VIEWS,
-  ...on([...OFFICE_REGISTERS, ...REFERENCE_REGISTERS], READ),
+  ...on(
+    [...OFFICE_REGISTERS, ...REFERENCE_REGISTERS, ...SITE_REGISTERS, ...SITE_BATCHES, ...SHOWCASES],
+    READ,
+  ),
 ];
 const office = [
   ...reader,
-  ...on(OFFICE_REGISTERS, WRITE),
+  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS, ...SHOWCASES], WRITE),
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,
@@ -97,13 +108,13 @@ export const MATRIX: Record<RoleType, string[]> = {
   province: [
     ...office,
     ...APPROVALS,
-    ...on(REFERENCE_REGISTERS, WRITE),
+    ...on([...REFERENCE_REGISTERS, ...SITE_BATCHES], WRITE),
     ...ACCOUNTS,
     'api::coverage.coverage.recalculate',
   ],
-  city: [...office, ...APPROVALS],
+  city: [...office, ...APPROVALS, ...on(SITE_BATCHES, WRITE)],
   county: office,
-  editor: reader,
+  editor: [...reader, ...on(SHOWCASES, WRITE), ...REMOVE_FILES],
   publisher: [...reader, ...APPROVALS],
   auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,

@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { NotFoundPage } from './layout/NotFoundPage';
 import { PanelLayout } from './layout/PanelLayout';
 import { darkTheme, lightTheme } from './layout/theme';
@@ -44,40 +44,43 @@ const resources = async (staff: unknown) => {
   );
 };
 
-export const App = () => (
-  <BrowserRouter basename="/panel">
-    <Admin
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      queryClient={queryClient}
-      store={store}
-      layout={PanelLayout}
-      loginPage={SignInPage}
-      catchAll={NotFoundPage}
-      dashboard={Home}
-      theme={lightTheme}
-      darkTheme={darkTheme}
-      defaultTheme="light"
-      requireAuth
-      disableTelemetry
-    >
-      {resources}
-      <CustomRoutes>
-        {Object.entries(pages).map(([path, Page]) => (
-          <Route key={path} path={`/${path}`} element={<Page />} />
-        ))}
-      </CustomRoutes>
-      <CustomRoutes noLayout>
-        <Route
-          path={firstSignInPath}
-          element={
-            <Suspense fallback={<Loading />}>
-              <FirstSignInPage />
-            </Suspense>
-          }
-        />
-      </CustomRoutes>
-    </Admin>
-  </BrowserRouter>
+const Desk = () => (
+  <Admin
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    layout={PanelLayout}
+    loginPage={SignInPage}
+    catchAll={NotFoundPage}
+    dashboard={Home}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    defaultTheme="light"
+    requireAuth
+    disableTelemetry
+  >
+    {resources}
+    <CustomRoutes>
+      {Object.entries(pages).map(([path, Page]) => (
+        <Route key={path} path={`/${path}`} element={<Page />} />
+      ))}
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route
+        path={firstSignInPath}
+        element={
+          <Suspense fallback={<Loading />}>
+            <FirstSignInPage />
+          </Suspense>
+        }
+      />
+    </CustomRoutes>
+  </Admin>
 );
+
+/** A router that can hold one back from a page with unsaved changes. */
+const router = createBrowserRouter([{ path: '*', element: <Desk /> }], { basename: '/panel' });
+
+export const App = () => <RouterProvider router={router} />;

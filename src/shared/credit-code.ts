@@ -1,3 +1,5 @@
+import type { OrganizationType } from './enums';
+
 /** The 31 characters of GB 32100-2015, each worth its index; I, O, S, V and Z are left out. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const LENGTH = 18;
@@ -74,4 +76,23 @@ export function isCivilAffairsCode(code: string): boolean {
 export function regionOf(code: string): string | null {
   const digits = normalizeCreditCode(code).slice(REGION_START, REGION_END);
   return /^\d{6}$/.test(digits) ? digits : null;
+}
+
+/**
+ * The division of the registering authority as the registers write it, without trailing zeros: `44`, `4401`,
+ * `440106`; null where the code names none. The Ministry's `100000` becomes `10`, which no scope begins with.
+ */
+export function placeOf(code: string): string | null {
+  return regionOf(code)?.replace(/(?:00)+$/, '') || null;
+}
+
+const TYPES: Readonly<Record<string, OrganizationType>> = {
+  '51': 'association',
+  '52': 'service-agency',
+  '53': 'foundation',
+};
+
+/** The type that department and class of a civil affairs code tell (51 社会团体, 52 民办非企业单位, 53 基金会), or null. */
+export function organizationTypeOf(code: string): OrganizationType | null {
+  return TYPES[normalizeCreditCode(code).slice(0, REGION_START)] ?? null;
 }

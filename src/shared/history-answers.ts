@@ -6,6 +6,8 @@ export interface ChangeSource {
   /** The batch that audit rows carry. */
   id: string;
   kind: 'import' | 'bulk';
+  /** What a bulk change did to its records; null of an import, which may do several things. */
+  change: 'create' | 'update' | 'delete' | null;
   fileName: string | null;
   records: number;
   undone: boolean;
@@ -18,7 +20,7 @@ export interface HistoryAnswer {
   id: string;
   /** Instant, ISO 8601. */
   at: string;
-  /** `create`, `update`, `delete`, `restore`, `undo`. */
+  /** `create`, `update`, `delete`, `restore`, `undo`, `anonymise`; of its files `file-add`, `file-remove`, `file-restore`. */
   action: string;
   actor: { id: number; name: string | null } | null;
   request: string | null;

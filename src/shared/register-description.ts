@@ -33,6 +33,8 @@ export interface RelationDescription {
   multiple: boolean;
   /** The target's field that stands for it in lists and pickers. */
   title: string;
+  /** The tab of the target's page on which the rows that point at it stand; null where none is named. */
+  tab: string | null;
 }
 
 /** One field of a register, as every generic client sees it. */
@@ -66,6 +68,8 @@ export interface RegisterDescription {
   singular: string;
   uid: string;
   label: Words;
+  /** Pinyin initials of the Chinese label. */
+  labelInitials: string;
   group: string;
   order: number;
   title: string;
@@ -78,7 +82,10 @@ export interface RegisterDescription {
   jurisdictionFrom: string | null;
   reading: 'scope' | 'everyone';
   import: boolean;
-  sections: Array<{ key: string; label: Words }>;
+  /** `tab` is the tab of a record's page on which the section stands; null: the first one. */
+  sections: Array<{ key: string; label: Words; tab: string | null }>;
+  /** Names of tabs of a record's page that the register gives itself, in their order. */
+  tabs: Array<{ key: string; label: Words }>;
   fields: FieldDescription[];
 }
 

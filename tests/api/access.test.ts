@@ -31,7 +31,10 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'api::coverage.coverage.pivotWorkbook': READERS,
   'api::coverage.coverage.statistics': READERS,
   'api::coverage.coverage.statisticsWorkbook': READERS,
+  'api::coverage.coverage.vocabulary': READERS,
   'api::desk.desk.changes': READERS,
+  'api::desk.desk.people': READERS,
+  'api::desk.desk.search': READERS,
   'api::desk.desk.todos': READERS,
   'api::coverage.coverage.simulate': OFFICES,
   'api::coverage.coverage.recalculate': PROVINCE,
@@ -208,6 +211,30 @@ describe('access', () => {
     await leader.get('/api/organizations').expect(401);
     await office.sql("update up_users set blocked = false where username = 'leader'");
     office.forget('leader');
+  });
+
+  it.each([
+    [
+      'whose time is over',
+      `update staff.session s set expires_at = now() - interval '1 second' from up_users u where u.id = s.user_id and u.username = 'leader'`,
+      'select 1',
+    ],
+    [
+      'of an account that was disabled',
+      "update up_users set blocked = true where username = 'leader'",
+      "update up_users set blocked = false where username = 'leader'",
+    ],
+  ])('answers 401 on every route to a token %s', async (_name, end, repair) => {
+    await (await office.as('leader')).get('/api/organizations').expect(200);
+    await office.sql(end);
+    const wrong: string[] = [];
+    for (const route of routes.filter(({ action }) => !OPEN.includes(action ?? ''))) {
+      const status = await knock(route, 'leader');
+      if (status !== 401) wrong.push(`${route.method} ${route.path}: ${status}`);
+    }
+    await office.sql(repair);
+    office.forget('leader');
+    expect(wrong).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -249,7 +250,67 @@ describe('backup and restore', () => {
     );
     expect(judged).toEqual([{ n: 0 }]);
   });
+
+  it('puts the backup in the place of what is there when it is told to replace, and not before', async () => {
+    await restored?.stop();
+    await ask(restoredUrl, "update organizations set name = '改错' where name like '备份协会1%'");
+    await ask(restoredUrl, "delete from organizations where name like '备份协会2%'");
+    writeFileSync(path.join(restoredData, 'files/2026/one'), 'overwritten');
+    writeFileSync(path.join(restoredData, 'files/later'), 'made since');
+    const unasked = await restore([file, '--replace']);
+    expect(unasked).toMatchObject({ code: 1, said: expect.stringContaining('--yes') });
+    expect(await contentOf(restoredUrl)).not.toEqual(before);
+    const outcome = await restore([file, '--replace', '--yes']);
+    expect(outcome).toMatchObject({ code: 0, said: expect.stringContaining('Restored:') });
+    expect(await contentOf(restoredUrl)).toEqual(before);
+    expect(readFileSync(path.join(restoredData, 'files/2026/one')).equals(attachment)).toBe(true);
+    expect(existsSync(path.join(restoredData, 'files/later'))).toBe(false);
+  });
+
+  it('asks for the passphrase at a console, twice for a new backup, and does not show it', async () => {
+    const asked = path.join(dir, 'asked.backup');
+    const typing = (words: string[]): Promise<Outcome> =>
+      atConsole('backup', [asked], words, { DATABASE_URL: restoredUrl, DATA_DIR: restoredData });
+    const typo = await typing([PASSPHRASE, 'something else']);
+    expect(typo).toMatchObject({ code: 1, said: expect.stringContaining('not the same') });
+    expect(await typing(['short'])).toMatchObject({ code: 1, said: expect.stringContaining('at least 12') });
+    expect(existsSync(asked)).toBe(false);
+    const made = await typing([PASSPHRASE, PASSPHRASE]);
+    expect(made).toMatchObject({ code: 0, said: expect.stringContaining('Passphrase of the backup: ') });
+    expect(made.said + typo.said).not.toContain(PASSPHRASE);
+    expect(await restore([asked, '--check'])).toMatchObject({ code: 0 });
+    const checked = await atConsole('restore', [asked, '--check'], [PASSPHRASE], {});
+    expect(checked).toMatchObject({ code: 0, said: expect.stringContaining('Whole:') });
+  });
 });
+
+/** Runs a command with somebody at its console, who types a line at each question. */
+async function atConsole(
+  script: 'backup' | 'restore',
+  args: string[],
+  lines: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  const surroundings = { ...process.env, ...TEST_SECRETS, ...env };
+  delete surroundings.BACKUP_PASSPHRASE;
+  const command = ['--import', 'tsx', '--import', CONSOLE, path.join(ROOT, `src/cli/${script}.ts`), ...args];
+  const child = spawn(process.execPath, command, { cwd: ROOT, env: surroundings });
+  const waiting = [...lines];
+  let said = '';
+  const hear = (words: Buffer): void => {
+    said += words.toString('utf8');
+    if (/(Passphrase of the backup|Once more): $/.test(said)) child.stdin.write(`${waiting.shift() ?? ''}\n`);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const [code] = (await once(child, 'close')) as [number]; // Node's own event.
+  return { code, said };
+}
+
+/** Makes the standard input look like a console to the process that loads it. */
+const CONSOLE = `data:text/javascript,${encodeURIComponent(
+  'Object.assign(process.stdin, { isTTY: true, setRawMode: () => process.stdin });',
+)}`;
 
 /** The running server touches values of its own settings meanwhile; their names must all come back. */
 function touched(table: string): string {

@@ -1,3 +1,4 @@
+import type { Worksheet } from 'exceljs';
 import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
 import type { RegisterDescription } from '../../src/shared/register-description';
@@ -86,5 +87,57 @@ describe.each(REGISTERS)('%s, exported with all fields and imported again', (reg
     const [row] = await desk.rows(read.id, 'update');
     expect(row?.changes.map((change) => [change.field, change.to])).toEqual([[field, typed]]);
     expect(await desk.commit(read.id)).toMatchObject({ state: 'committed', failure: null });
+  });
+});
+
+describe('regions', () => {
+  const CELLS = ['管辖区划', '所在地市', '所在县（市、区）'];
+  const columnsOf = (sheet: Worksheet): number[] => {
+    const headings = sheet.getRow(1).values as unknown[]; // exceljs gives the cells from index 1.
+    return CELLS.map((heading) => headings.indexOf(heading));
+  };
+
+  it('are exported by their names, each with its city, and the province’s own as such', async () => {
+    const clerk = await exporter(office, 'province');
+    const fields = ['name', 'jurisdictionCode', 'cityCode', 'countyCode'];
+    const { file } = await clerk.take({ register: 'organizations', fields });
+    const sheet = (await openWorkbook(file)).worksheets[0];
+    if (!sheet) throw new Error('The workbook has no sheet');
+    const seen = new Set<string>();
+    sheet.eachRow((row, at) => {
+      if (at > 1) for (const column of [2, 3, 4]) seen.add(String(row.getCell(column).value ?? ''));
+    });
+    expect([...seen].filter((text) => /\d/.test(text))).toEqual([]);
+    for (const name of ['广东省本级', '广州市', '广州市天河区']) expect(seen).toContain(name);
+  });
+
+  it.each([
+    ['深圳市南山区', '深圳市', '深圳市南山区'],
+    ['440305', '4403', '440305'],
+  ])('are imported by name and by code: %s', async (jurisdiction, city, county) => {
+    const [clerk, desk] = [await exporter(office, 'province'), await importer(office, 'province')];
+    const fields = ['name', 'jurisdictionCode', 'cityCode', 'countyCode'];
+    const { file } = await clerk.take({ register: 'branches', fields });
+    const workbook = await openWorkbook(file);
+    const sheet = workbook.worksheets[0];
+    if (!sheet) throw new Error('The workbook has no sheet');
+    const columns = columnsOf(sheet);
+    expect(columns.filter((column) => column > 0)).toHaveLength(3);
+    [jurisdiction, city, county].forEach(
+      (text, index) => (sheet.getCell(2, columns[index] ?? 0).value = text),
+    );
+    const edited = Buffer.from(await workbook.xlsx.writeBuffer());
+    const read = await desk.read(edited, {
+      register: 'branches',
+      duplicatePolicy: 'update',
+      name: '区划.xlsx',
+    });
+    expect(read.counts).toMatchObject({ create: 0, update: 1, error: 0 });
+    const [row] = await desk.rows(read.id, 'update');
+    expect(row?.changes.map((change) => [change.field, change.to])).toEqual([
+      ['cityCode', '4403'],
+      ['countyCode', '440305'],
+      ['jurisdictionCode', '440305'],
+    ]);
   });
 });

@@ -66,7 +66,16 @@ describe('a history', () => {
       .expect(200);
     const entries = await historyOf(row);
     expect(entries).toMatchObject([
-      { source: { id: bulk.body.data.batch, kind: 'bulk', records: 1, undone: false, isMine: true } },
+      {
+        source: {
+          id: bulk.body.data.batch,
+          kind: 'bulk',
+          change: 'update',
+          records: 1,
+          undone: false,
+          isMine: true,
+        },
+      },
       { source: { id: read.id, kind: 'import', fileName: '花名册.csv' } },
     ]);
   });

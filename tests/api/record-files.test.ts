@@ -138,6 +138,28 @@ describe('a document', () => {
     expect(events[0]).toMatchObject({ record_id: row.documentId, jurisdiction_code: '4401' });
   });
 
+  it('stands in the history of its record as it was added, removed and brought back, and changes no field', async () => {
+    const api = await office.as('guangzhou');
+    const other = await makeRow(api, 'organizations', '4401', { name: '附件历史协会' });
+    const at = `/api/organizations/${other.documentId}`;
+    const made = await attach('guangzhou', PDF, '批复.pdf', `${at}/files`);
+    await download('guangzhou', made.body.data.id);
+    await api.delete(`/api/files/${made.body.data.id}`).expect(200);
+    await api.post(`/api/files/${made.body.data.id}/restore`).expect(200);
+    const { body } = await api.get(`${at}/history`).expect(200);
+    const entry = { actor: { name: '广州市办公室' }, detail: { name: '批复.pdf' }, changes: [] };
+    expect(body.data).toMatchObject([
+      { ...entry, action: 'file-restore' },
+      { ...entry, action: 'file-remove' },
+      { ...entry, action: 'file-add' },
+      { action: 'create' },
+    ]);
+    const [, , added] = body.data;
+    const compared = await api.get(`${at}/history/compare`, { from: added.id }).expect(200);
+    expect(compared.body.data.changes).toEqual([]);
+    await (await office.as('shenzhen')).get(`${at}/history`).expect(404);
+  });
+
   it('lies outside what is public, under a random name, for the server alone', async () => {
     await attach('guangzhou', PDF, '批复.pdf');
     const folder = path.join(office.server.dataDir, 'files');

@@ -198,6 +198,25 @@ describe('the scope', () => {
     }
   });
 
+  it('lets the province read the regions of others, and not write them', async () => {
+    const { body } = await province.get('/api/regions', 'filters[code][$eq]=11').expect(200);
+    const path = `/api/regions/${body.data[0].documentId}`;
+    const before = await office.sql("select * from regions where code = '11'");
+    const refusals = [
+      await province.put(path, { data: { name: '改' } }),
+      await province.put(path, { data: { name: '改', jurisdictionCode: '44' } }),
+      await province.delete(path),
+    ];
+    expect(refusals.map((one) => [one.status, one.body.error.details.code])).toEqual(
+      Array(3).fill([403, 'outside-scope']),
+    );
+    const selection = { ids: [body.data[0].documentId] };
+    await province
+      .post('/api/bulk/regions', { data: { selection, change: { delete: true }, expected: 1 } })
+      .expect(409);
+    expect(await office.sql("select * from regions where code = '11'")).toEqual(before);
+  });
+
   it('holds at the edges of a range: a city is neither its neighbour nor a longer number that begins alike', async () => {
     for (const jurisdictionCode of ['4400', '4402', '440999999', '44']) {
       const row = await makeRow(province, 'agencies', jurisdictionCode);

@@ -48,11 +48,11 @@ describe('what was changed', () => {
   it('is taken back as one, compared, and restored field by field', async () => {
     await sitDown('province');
     await page.goto(`/panel/organizations/${row.documentId}/show?tab=history`);
-    await page.getByText('来自批量修改（1 条）').waitFor();
+    await page.getByText('来自批量操作（1 条）').waitFor();
     await assertFine('history');
-    await page.getByRole('button', { name: '撤销本次批量修改' }).click();
+    await page.getByRole('button', { name: '撤销本次批量操作' }).click();
     await page.getByRole('dialog').getByText('1 条记录').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: '撤销本次批量修改' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤销本次批量操作' }).click();
     await page.getByText('已撤销，恢复 1 条记录').waitFor();
     await page.getByRole('heading', { name: /· 撤销$/ }).waitFor();
     await page.getByLabel('自', { exact: true }).click();

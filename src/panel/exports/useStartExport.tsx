@@ -19,6 +19,7 @@ export const useStartExport = (onStarted: () => void) => {
     setRefused(null);
     try {
       const { approval } = await dataProvider.startExport(request);
+      void client.invalidateQueries({ queryKey: ['jobs'] });
       await client.invalidateQueries({ queryKey: ['exports'] });
       notify(
         <Alert

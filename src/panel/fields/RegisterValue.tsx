@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { isRegionField } from '../providers/filters';
@@ -8,6 +9,7 @@ import { useDescription } from '../schema/useSchema';
 import { EmptyValue } from './EmptyValue';
 import { shortLabel } from '../schema/describe';
 import { toInstant } from './instant';
+import { StructuredValue } from './StructuredValue';
 import { VerdictChip } from './VerdictChip';
 
 interface Props {
@@ -30,8 +32,19 @@ export const RegisterValue = ({ field, record, linked = false, short = false }: 
   if (field.name === 'verdict')
     return <VerdictChip verdict={String(value)} form={String(record.coverageForm ?? '')} />;
   if (isRegionField(field.name)) return <RegionValue code={String(value)} />;
+  if (field.type === 'json' && conditions.includes(field.name) && 'verdictIfNot' in record)
+    return (
+      <Suspense>
+        <ConditionText source={field.name} value={value} parameters={record.parameters} />
+      </Suspense>
+    );
   return <PlainValue field={field} value={value} short={short} />;
 };
+
+const ConditionText = lazy(() => import('../rules/ConditionText'));
+
+/** Fields of a coverage rule that hold conditions: read as sentences. */
+const conditions = ['condition', 'satisfiedWhen'];
 
 const PlainValue = ({ field, value, short }: { field: FieldDescription; value: unknown; short: boolean }) => {
   const labels = useLabels();
@@ -50,11 +63,7 @@ const PlainValue = ({ field, value, short }: { field: FieldDescription; value: u
     case 'decimal':
       return <>{Number(value).toLocaleString()}</>;
     case 'json':
-      return (
-        <pre style={{ margin: 0, whiteSpace: 'pre-wrap', fontSize: 12 }}>
-          {JSON.stringify(value, null, 2)}
-        </pre>
-      );
+      return <StructuredValue value={value} />;
     default:
       return <span style={field.name.endsWith('Code') ? codeStyle : undefined}>{String(value)}</span>;
   }

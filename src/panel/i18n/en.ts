@@ -1,4 +1,6 @@
 import englishMessages from 'ra-language-english';
+import { rulesEn } from './rules.en';
+import { jobsEn, searchEn } from './search.en';
 import { deskEn } from './desk.en';
 import { errorsEn } from './errors';
 import { auditEn } from './audit.en';
@@ -9,6 +11,7 @@ import { filesEn } from './files.en';
 import { importsEn } from './imports.en';
 import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
+import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
 import { staffEn } from './staff.en';
 import { listsEn } from './lists.en';
@@ -23,6 +26,9 @@ export const en: typeof zhCN = {
   dictionary: dictionaryEn,
   privacy: privacyEn,
   desk: deskEn,
+  search: searchEn,
+  jobs: jobsEn,
+  rules: rulesEn,
   reports: reportsEn,
   exports: exportsEn,
   files: filesEn,
@@ -30,6 +36,7 @@ export const en: typeof zhCN = {
   signIn: signInEn,
   staff: staffEn,
   lists: listsEn,
+  ...recordsEn,
   app: {
     name: 'Party Building Office',
     scopeName: 'Scope: %{name}',
@@ -52,6 +59,7 @@ export const en: typeof zhCN = {
     base: 'Registers',
     party: 'Party organizations',
     people: 'People',
+    sites: 'Model sites',
     rules: 'Rules',
     data: 'Data',
     administration: 'Administration',
@@ -66,6 +74,8 @@ export const en: typeof zhCN = {
     counted: '%{count} organization |||| %{count} organizations',
     searchBy: 'Search name, pinyin, credit code',
     fullMembers: 'Full members',
+    todos: 'To do',
+    noTodos: 'Nothing waits here.',
   },
   regions: {
     ownLevel: 'Provincial level',
@@ -79,6 +89,16 @@ export const en: typeof zhCN = {
     none: 'Not filled in',
     searching: 'Searching…',
     nothingFound: 'Nothing found, try another word',
+    notWhole: 'A whole number, please',
+    cityFirst: 'Choose the city first',
+    noCounties: '%{city} has no counties: nothing to fill in',
+    code: {
+      length: 'It has 18 characters; this has %{length}',
+      alphabet:
+        'It has characters that no code uses (I, O, S, V, Z). Check it; if it is right, it can be saved as it is',
+      checkDigit: 'The check digit does not fit. Check it; if it is right, it can be saved as it is',
+      filled: 'Filled in from the code: %{fields}',
+    },
   },
   filters: {
     any: 'any',
@@ -100,30 +120,6 @@ export const en: typeof zhCN = {
     nothingYet: 'Nothing here yet: %{name}',
     startHere: 'Add one, or import many from Excel.',
     othersFill: 'What staff with the right to it enter will appear here.',
-  },
-  record: {
-    basic: 'Record',
-    history: 'Changes',
-    other: 'Other',
-    below: '%{name} below',
-    create: 'New: %{name}',
-    edit: 'Edit: %{name}',
-    add: 'Add: %{name}',
-    place: '%{place} of %{total}',
-    previous: 'Previous',
-    next: 'Next',
-    deleted: '“%{name}” is deleted',
-    restored: 'Restored',
-  },
-  conflict: {
-    title: 'Somebody else has just changed this record too',
-    choose:
-      'You both changed this field, differently: choose one. Your other changes are saved as well, and theirs are kept. |||| You both changed these %{smart_count} fields, differently: choose for each. Your other changes are saved as well, and theirs are kept.',
-    noOverlap: 'You changed different fields: when you save, the changes of both are kept.',
-    mine: 'My change',
-    theirs: 'Their change',
-    back: 'Back to the form',
-    save: 'Save as chosen',
   },
   why: {
     title: 'Verdict',

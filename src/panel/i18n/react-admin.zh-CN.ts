@@ -144,7 +144,7 @@ export const reactAdminZhCN: TranslationMessages = {
       offline: '网络已断开，无法取得数据。',
     },
     validation: {
-      required: '必填',
+      required: '此项必填',
       minLength: '不少于 %{min} 个字',
       maxLength: '不超过 %{max} 个字',
       minValue: '不小于 %{min}',

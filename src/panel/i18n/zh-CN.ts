@@ -1,3 +1,5 @@
+import { rulesZhCN } from './rules.zh-CN';
+import { jobsZhCN, searchZhCN } from './search.zh-CN';
 import { deskZhCN } from './desk.zh-CN';
 import { errorsZhCN } from './errors';
 import { auditZhCN } from './audit.zh-CN';
@@ -8,6 +10,7 @@ import { filesZhCN } from './files.zh-CN';
 import { importsZhCN } from './imports.zh-CN';
 import { privacyZhCN } from './privacy.zh-CN';
 import { reportsZhCN } from './reports.zh-CN';
+import { recordsZhCN } from './records.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
 import { staffZhCN } from './staff.zh-CN';
 import { listsZhCN } from './lists.zh-CN';
@@ -22,6 +25,9 @@ export const zhCN = {
   dictionary: dictionaryZhCN,
   privacy: privacyZhCN,
   desk: deskZhCN,
+  search: searchZhCN,
+  jobs: jobsZhCN,
+  rules: rulesZhCN,
   reports: reportsZhCN,
   exports: exportsZhCN,
   files: filesZhCN,
@@ -29,6 +35,7 @@ export const zhCN = {
   signIn: signInZhCN,
   staff: staffZhCN,
   lists: listsZhCN,
+  ...recordsZhCN,
   app: {
     name: '社会组织党建',
     scopeName: '工作范围：%{name}',
@@ -51,6 +58,7 @@ export const zhCN = {
     base: '底数',
     party: '组织',
     people: '队伍',
+    sites: '示范',
     rules: '规则',
     data: '数据',
     administration: '管理',
@@ -65,6 +73,8 @@ export const zhCN = {
     counted: '%{count} 家',
     searchBy: '搜索名称、拼音首字母、信用代码',
     fullMembers: '正式党员',
+    todos: '待办事项',
+    noTodos: '没有待办事项。',
   },
   regions: {
     ownLevel: '省本级',
@@ -78,6 +88,15 @@ export const zhCN = {
     none: '未填',
     searching: '正在查找…',
     nothingFound: '没有找到，换个词试试',
+    notWhole: '请填整数',
+    cityFirst: '请先选所在地市',
+    noCounties: '%{city}不设县（市、区），不用填写',
+    code: {
+      length: '应为 18 位，现在是 %{length} 位',
+      alphabet: '代码中有不会用到的字符（如 I、O、S、V、Z），请核对；确认无误可以照常保存',
+      checkDigit: '校验位不符，请核对；确认无误可以照常保存',
+      filled: '已按代码填入：%{fields}',
+    },
   },
   filters: {
     any: '不限',
@@ -99,30 +118,6 @@ export const zhCN = {
     nothingYet: '还没有%{name}',
     startHere: '可以新增一条，或用 Excel 批量导入。',
     othersFill: '由有权限的工作人员录入后在这里显示。',
-  },
-  record: {
-    basic: '基本',
-    history: '变更',
-    other: '其他',
-    below: '下级%{name}',
-    create: '新增%{name}',
-    edit: '编辑：%{name}',
-    add: '新增%{name}',
-    place: '%{total} 条中的第 %{place} 条',
-    previous: '上一条',
-    next: '下一条',
-    deleted: '已删除“%{name}”',
-    restored: '已恢复',
-  },
-  conflict: {
-    title: '有人刚刚也改了这条记录',
-    choose:
-      '下面 %{smart_count} 处两人改得不一样，请逐项选定。您的其他修改会一并保存，对方的其他修改也会保留。',
-    noOverlap: '两人改的不是同一处：保存后，双方的修改都会保留。',
-    mine: '我的修改',
-    theirs: '对方的修改',
-    back: '回到表单',
-    save: '按所选保存',
   },
   why: {
     title: '判定',

@@ -19,6 +19,7 @@ export const CommitBar = ({ run }: { run: ImportAnswer }) => {
     setBusy(true);
     try {
       await dataProvider.commitImport(run.id, faulty > 0);
+      void queryClient.invalidateQueries({ queryKey: ['jobs'] });
       await queryClient.invalidateQueries({ queryKey: ['imports', run.id] });
     } catch (error) {
       const message = error instanceof Error ? error.message : 'errors.server';

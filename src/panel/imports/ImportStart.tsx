@@ -1,4 +1,5 @@
 import { Alert, Box, Button, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -23,6 +24,7 @@ const ImportStart = () => {
   const translate = useTranslate();
   const labels = useLabels();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const [params, setParams] = useSearchParams();
   const [file, setFile] = useState<File | null>(null);
@@ -46,6 +48,7 @@ const ImportStart = () => {
         { file, register: register.register, duplicatePolicy },
         setSent,
       );
+      void client.invalidateQueries({ queryKey: ['jobs'] });
       rememberFile(run.id, file);
       navigate(`/imports/${run.id}`);
     } catch (error) {

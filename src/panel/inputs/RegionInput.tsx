@@ -1,5 +1,6 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useInput, useTranslate, ValidationError, type Validator } from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useRegions } from '../regions/useRegions';
 import { citiesOf, cityPart, countiesOf, countyAfterCity, type Region } from '../regions/regions';
 
@@ -10,7 +11,14 @@ interface Props {
   validate?: Validator | Validator[];
 }
 
-const Choice = ({ source, label, helperText, validate, choices }: Props & { choices: Region[] }) => {
+interface ChoiceProps extends Props {
+  choices: Region[];
+  /** after the choice; gets the code, empty for none */
+  onPick?: (code: string) => void;
+  disabled?: boolean;
+}
+
+const Choice = ({ source, label, helperText, validate, choices, onPick, disabled }: ChoiceProps) => {
   const translate = useTranslate();
   const { field, fieldState, id, isRequired } = useInput({ source, validate });
   const message = fieldState.error?.message;
@@ -23,11 +31,18 @@ const Choice = ({ source, label, helperText, validate, choices }: Props & { choi
       label={label}
       required={isRequired}
       value={value}
-      onChange={(event) => field.onChange(event.target.value || null)}
+      // what stands there can be taken out, even where nothing can be chosen
+      disabled={disabled && value === ''}
+      onChange={(event) => {
+        field.onChange(event.target.value || null);
+        onPick?.(event.target.value);
+      }}
       onBlur={field.onBlur}
       inputRef={field.ref}
       error={fieldState.invalid}
       helperText={message ? <ValidationError error={message} /> : helperText}
+      // why nothing can be chosen is there to be read
+      slotProps={{ formHelperText: { sx: { '&.Mui-disabled': { color: 'var(--ink2)' } } } }}
     >
       {!isRequired && <MenuItem value="">{translate('inputs.none')}</MenuItem>}
       {!known && <MenuItem value={value}>{value}</MenuItem>}
@@ -40,13 +55,35 @@ const Choice = ({ source, label, helperText, validate, choices }: Props & { choi
   );
 };
 
-/** The city of a record. */
-export const CityInput = (props: Props) => <Choice {...props} choices={citiesOf(useRegions())} />;
+/** The city of a record; a county that does not lie in it goes. */
+export const CityInput = (props: Props) => {
+  const { getValues, setValue } = useFormContext();
+  const pick = (city: string) => {
+    const county = String(getValues('countyCode') ?? '');
+    if (county !== '' && countyAfterCity(city, county) === '')
+      setValue('countyCode', null, { shouldDirty: true, shouldValidate: true });
+  };
+  return <Choice {...props} choices={citiesOf(useRegions())} onPick={pick} />;
+};
 
-/** The county of a record, among those of its city. */
-export const CountyInput = ({ city, ...props }: Props & { city: string }) => (
-  <Choice {...props} choices={countiesOf(useRegions(), city)} />
-);
+/** The county of a record, among those of its city; Dongguan and Zhongshan have none. */
+export const CountyInput = (props: Props) => {
+  const translate = useTranslate();
+  const regions = useRegions();
+  const city = String(useWatch({ name: 'cityCode' }) ?? '');
+  const choices = countiesOf(regions, city);
+  const name = regions.find((one) => one.code === city)?.name ?? '';
+  const why =
+    city === '' ? translate('inputs.cityFirst') : name && translate('inputs.noCounties', { city: name });
+  return (
+    <Choice
+      {...props}
+      choices={choices}
+      disabled={choices.length === 0}
+      helperText={choices.length === 0 ? why : props.helperText}
+    />
+  );
+};
 
 /** Who is in charge: the province's own level, a city or a county. */
 export const JurisdictionInput = ({ province, ...props }: Props & { province: string }) => {

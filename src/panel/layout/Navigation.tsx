@@ -1,35 +1,16 @@
 import { Box, useMediaQuery, type Theme } from '@mui/material';
 import { useSidebarState, useStore, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
-import { isAllowed, useStaff } from './useStaff';
-import { useSchema } from '../schema/useSchema';
-import { useLabels } from '../schema/useLabels';
-import { can } from '../schema/describe';
-import { isAdministration, navigationGroups, type NavigationGroup } from './navigation';
+import { useScreens } from './useScreens';
 import { navigationWidth } from './tokens';
-import { useMayAdminister } from './useStaff';
 
 /** The way through the registers, grouped by work; each group folds away and stays so. */
 export const Navigation = () => {
   const translate = useTranslate();
-  const schema = useSchema();
   const [open, setOpen] = useSidebarState();
   // on a phone it lies over the page until one has chosen
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  const { register } = useLabels();
-  const mayImport = schema.some((one) => one.import && can(one, 'create'));
-  const mayReport = schema.some((one) => one.register === 'organizations' && can(one, 'find'));
-  const mayAudit = isAllowed(useStaff(), 'plugin::registers.audit.find');
-  const groups = navigationGroups(schema);
-  const mayAdminister = useMayAdminister();
-  const administration = groups.filter(isAdministration).flatMap(({ registers }) => registers);
-  const drawn = ({ heading, registers }: NavigationGroup) => (
-    <Group key={heading} heading={heading}>
-      {registers.map((one) => (
-        <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
-      ))}
-    </Group>
-  );
+  const groups = useScreens();
   if (!open) return null;
   return (
     <Box
@@ -42,24 +23,13 @@ export const Navigation = () => {
       }}
     >
       <Entry to="/" label={translate('navigation.home')} end />
-      {groups.filter((group) => !isAdministration(group)).map(drawn)}
-      {schema.length > 0 && (
-        <Group heading="navigation.data">
-          {mayImport && <Entry to="/imports" label={translate('navigation.imports')} />}
-          {groups.length > 0 && <Entry to="/exports" label={translate('navigation.exports')} />}
-          {mayReport && <Entry to="/reports" label={translate('navigation.reports')} />}
-          <Entry to="/dictionary" label={translate('dictionary.title')} />
-        </Group>
-      )}
-      {(administration.length > 0 || mayAdminister || mayAudit) && (
-        <Group heading="navigation.administration">
-          {mayAdminister && <Entry to="/staff" label={translate('staff.title')} />}
-          {administration.map((one) => (
-            <Entry key={one.register} to={`/${one.register}`} label={register(one)} />
+      {groups.map(({ heading, screens }) => (
+        <Group key={heading} heading={heading}>
+          {screens.map(({ to, label }) => (
+            <Entry key={to} to={to} label={label} />
           ))}
-          {mayAudit && <Entry to="/audit" label={translate('navigation.audit')} />}
         </Group>
-      )}
+      ))}
     </Box>
   );
 };

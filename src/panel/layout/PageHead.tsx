@@ -29,44 +29,35 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
         </Typography>
       )}
       <Box sx={headStyles}>
-        <Typography variant="h1" title={title}>
-          {title}
-        </Typography>
+        <Typography variant="h1">{title}</Typography>
         {note && (
-          <Typography color="text.secondary" role="status" className="note">
+          <Typography color="text.secondary" role="status">
             {note}
           </Typography>
         )}
-        {actions && <Box className="actions">{actions}</Box>}
+        {actions && <Box sx={actionStyles}>{actions}</Box>}
       </Box>
       {below}
     </Box>
   );
 };
 
-/** One line at a desk, where a long title gives way; as many as it takes on a phone. */
+/** One line on a desk; on a phone the title takes the lines it needs and the actions stand below it. */
 const headStyles = {
   display: 'flex',
-  flexWrap: { xs: 'wrap', md: 'nowrap' },
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
   alignItems: 'center',
   columnGap: 3,
   rowGap: 1,
   minHeight: 32,
-  '& h1': {
-    minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: { xs: 'normal', md: 'nowrap' },
-    overflowWrap: 'anywhere',
-  },
-  // a long sentence of conditions gives way before the title does
-  '& .note': { flexShrink: { md: 1000 }, minWidth: { md: '6em' } },
-  '& .actions': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: 3,
-    ml: 'auto',
-    flex: { md: 'none' },
-  },
+  '& h1': { flex: { xs: '1 1 100%', sm: 'none' }, maxWidth: { sm: '60%' }, overflowWrap: 'anywhere' },
+};
+
+const actionStyles = {
+  ml: { sm: 'auto' },
+  flex: 'none',
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: 'center',
+  gap: { xs: 2, sm: 3 },
 };

@@ -2,12 +2,14 @@ import MenuIcon from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
 import { useSidebarState, useTranslate } from 'react-admin';
 import { useScopeName } from '../regions/useRegions';
+import { JobsButton } from '../jobs/JobsButton';
+import { SearchButton } from '../search/SearchButton';
 import { LanguageButton } from './LanguageButton';
 import { RefreshButton } from './RefreshButton';
 import { UserMenu } from './UserMenu';
 import { topBarHeight } from './tokens';
 
-/** Name of the product, the scope one works in, the language, oneself. */
+/** Name of the product, the search of everything, running jobs, the scope one works in, the language, oneself. */
 export const TopBar = () => {
   const translate = useTranslate();
   const [open, setOpen] = useSidebarState();
@@ -24,8 +26,12 @@ export const TopBar = () => {
       </IconButton>
       <span className="mark" aria-hidden />
       <strong>{translate('app.name')}</strong>
+      <SearchButton />
       <Box sx={{ flex: 1 }} />
-      <RefreshButton />
+      <JobsButton />
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+        <RefreshButton />
+      </Box>
       <Scope />
       <LanguageButton />
       <UserMenu />
@@ -50,15 +56,11 @@ const styles = {
   display: 'flex',
   alignItems: 'center',
   gap: { xs: 1, sm: 3 },
-  px: { xs: 1, sm: 3 },
-  whiteSpace: 'nowrap',
+  px: 3,
   backgroundColor: 'var(--paper)',
   borderBottom: '1px solid var(--line)',
-  '& .mark': { width: 20, height: 20, borderRadius: '2px', backgroundColor: 'var(--red)', flex: 'none' },
-  '& .scope': {
-    border: '1px solid var(--line)',
-    borderRadius: '4px',
-    padding: '3px 10px',
-    display: { xs: 'none', sm: 'block' },
-  },
+  whiteSpace: 'nowrap',
+  '& strong, & .mark': { display: { xs: 'none', sm: 'block' } },
+  '& .mark': { width: 20, height: 20, borderRadius: '2px', backgroundColor: 'var(--red)' },
+  '& .scope': { border: '1px solid var(--line)', borderRadius: '4px', padding: '3px 10px' },
 };

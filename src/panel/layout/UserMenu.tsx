@@ -1,14 +1,15 @@
 import { Avatar, Divider, IconButton, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useLogout, useTheme, useTranslate } from 'react-admin';
+import { useTheme, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useSignOut } from '../session/useSignOut';
 import { useStaff } from './useStaff';
 
 /** Who is signed in, the theme, and the way out. */
 export const UserMenu = () => {
   const translate = useTranslate();
   const staff = useStaff();
-  const logout = useLogout();
+  const signOut = useSignOut();
   const [theme, setTheme] = useTheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!staff) return null;
@@ -46,7 +47,7 @@ export const UserMenu = () => {
         >
           {translate(theme === 'dark' ? 'app.lightTheme' : 'app.darkTheme')}
         </MenuItem>
-        <MenuItem onClick={() => logout()}>{translate('ra.auth.logout')}</MenuItem>
+        <MenuItem onClick={signOut}>{translate('ra.auth.logout')}</MenuItem>
       </Menu>
     </>
   );

@@ -12,6 +12,7 @@ const headings: Record<string, string> = {
   base: 'navigation.base',
   party: 'navigation.party',
   people: 'navigation.people',
+  sites: 'navigation.sites',
   rules: 'navigation.rules',
 };
 

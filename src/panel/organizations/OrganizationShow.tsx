@@ -3,20 +3,12 @@ import { useDataProvider, useRecordContext } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { RegisterShow } from '../register/RegisterShow';
 import { CoverageTimeline } from './CoverageTimeline';
+import { OrganizationTodos } from './OrganizationTodos';
 import { WhyCard } from './WhyCard';
 
-/** An organization's page: its registers' fields, and beside them why its verdict is what it is. */
+/** An organization's page: its register's fields, beside them why its verdict is what it is, and what it had before. */
 export const OrganizationShow = () => (
-  <RegisterShow
-    aside={
-      <>
-        <Why />
-        <Timeline />
-      </>
-    }
-    without={['duty', 'verdict', 'coverageForm']}
-    first={['identity', 'party']}
-  />
+  <RegisterShow aside={<Why />} asideOn={asideOn} extras={extras} without={without} first={first} />
 );
 
 /** The explanation of the record in sight; asked anew when the record changes. */
@@ -39,3 +31,8 @@ const Timeline = () => {
   const { data } = useExplanation();
   return data ? <CoverageTimeline history={data.history} /> : null;
 };
+
+const asideOn = ['basic', 'party'];
+const extras = { coverage: <Timeline />, items: <OrganizationTodos /> };
+const without = ['duty', 'verdict', 'coverageForm'];
+const first = ['identity', 'registration'];

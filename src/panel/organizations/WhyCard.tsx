@@ -9,7 +9,7 @@ import { can, findField } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { useDescription } from '../schema/useSchema';
 import { Alternatives } from './Alternatives';
-import { nextAction } from './nextAction';
+import { nextAction, recordAsChosen } from './nextAction';
 import { verdictSentence } from './verdictSentence';
 
 /** Why: what is owed in one sentence, the figures used, the rule's own words, what to do, what would change it. */
@@ -113,9 +113,7 @@ const NextSteps = ({ explanation }: { explanation: Explanation }) => {
         <Button
           component={Link}
           to={action.to(String(record.id))}
-          state={{
-            record: { organization: { id: record.id, documentId: record.documentId, name: record.name } },
-          }}
+          state={recordAsChosen(record)}
           sx={{ mt: 2 }}
         >
           {translate(action.label)}

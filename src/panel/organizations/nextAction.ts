@@ -1,3 +1,4 @@
+import type { RaRecord } from 'react-admin';
 import type { RegisterAction } from '../../shared/register-description';
 
 export interface NextAction {
@@ -16,28 +17,39 @@ const link: NextAction = {
   to: () => '/coverage-links/create',
 };
 
+const assign: NextAction = {
+  register: 'instructor-assignments',
+  does: 'create',
+  label: 'why.actions.assign',
+  to: () => '/instructor-assignments/create',
+};
+
+const survey: NextAction = {
+  register: 'organizations',
+  does: 'update',
+  label: 'why.actions.survey',
+  to: (organization) => `/organizations/${organization}`,
+};
+
 const actions: Record<string, NextAction> = {
   'should-build': link,
   'should-join': link,
-  'should-include': {
-    register: 'instructor-assignments',
-    does: 'create',
-    label: 'why.actions.assign',
-    to: () => '/instructor-assignments/create',
-  },
+  'should-include': assign,
   'should-dissolve': {
     register: 'coverage-links',
     does: 'update',
     label: 'why.actions.dissolve',
-    to: (organization) => `/organizations/${organization}/show?tab=coverage-links.organization`,
+    to: (organization) => `/organizations/${organization}/show?tab=coverage`,
   },
-  'to-survey': {
-    register: 'organizations',
-    does: 'update',
-    label: 'why.actions.survey',
-    to: (organization) => `/organizations/${organization}`,
-  },
+  'to-survey': survey,
+  'survey-expires': survey,
+  'no-instructor': assign,
 };
 
-/** The step in the registers that answers a verdict; null where there is nothing to do. */
-export const nextAction = (verdict: string): NextAction | null => actions[verdict] ?? null;
+/** The step in the registers that answers a verdict or a to-do; null where there is nothing to do. */
+export const nextAction = (key: string): NextAction | null => actions[key] ?? null;
+
+/** The state of a link to a new record: it begins with this organization chosen. */
+export const recordAsChosen = ({ id, documentId, name }: RaRecord) => ({
+  record: { organization: { id, documentId: String(documentId), name: String(name) } },
+});

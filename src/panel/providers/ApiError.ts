@@ -68,11 +68,14 @@ const byStatus: Record<number, string> = {
   429: 'errors.too-many-requests',
 };
 
+/** Refusals of what was entered: of its form, or of the jurisdiction it names. */
+const atFields = new Set([400, 403]);
+
 /** Reads the envelope `{data: null, error: {status, name, message, details: {code, path}}}`; anything else is judged by its status. */
 export const toApiError = (status: number, answer: unknown): ApiError => {
   const error = isObject(answer) && isObject(answer.error) ? answer.error : {};
   const details: ErrorDetails = isObject(error.details) ? error.details : {};
   const said = typeof error.message === 'string' && status < 500 ? error.message : '';
   const message = messageOf(details.code, said || byStatus[status] || 'errors.server');
-  return new ApiError(message, status, details, status === 400 ? fieldErrorsOf(message, details) : {});
+  return new ApiError(message, status, details, atFields.has(status) ? fieldErrorsOf(message, details) : {});
 };

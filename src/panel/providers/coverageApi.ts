@@ -1,4 +1,5 @@
 import type { Words } from '../../shared/register-description';
+import type { RuleVocabulary } from '../../shared/rule-vocabulary';
 import { http } from './http';
 
 /** A share with what stands above and below the line; `value` is 0 to 1, null when the denominator is 0. */
@@ -93,6 +94,8 @@ export const coverageApi = {
   simulate: async (rules: Record<string, unknown>[]): Promise<Simulation> =>
     (await http<{ data: Simulation }>('/coverage/simulate', { method: 'POST', body: { data: { rules } } }))
       .data,
+  ruleVocabulary: async (): Promise<RuleVocabulary> =>
+    (await http<{ data: RuleVocabulary }>('/coverage/vocabulary')).data,
   recalculate: async (): Promise<{ id: string }> =>
     (await http<{ data: { id: string } }>('/coverage/recalculate', { method: 'POST' })).data,
   job: async (id: string): Promise<{ id: string; state: string; progress: number | null }> =>

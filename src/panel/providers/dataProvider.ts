@@ -13,11 +13,13 @@ import { filterObject } from './filters';
 import { historyApi } from './historyApi';
 import { http } from './http';
 import { importsApi } from './importsApi';
+import { jobsApi } from './jobsApi';
 import { largestPage, listSearch, recordSearch } from './listQuery';
 import { changedFields, toPayload, toRecord, type RegisterRecord } from './records';
 import { revealApi } from './revealApi';
 import { savedViewsApi } from './savedViewsApi';
 import { getSchema } from './schemaApi';
+import { searchApi } from './searchApi';
 import { staffApi } from './staffApi';
 
 type Row = Record<string, unknown>;
@@ -116,6 +118,8 @@ const methods = {
   ...revealApi,
   ...coverageApi,
   ...deskApi,
+  ...searchApi,
+  ...jobsApi,
   ...reportsApi,
   ...importsApi,
   ...exportsApi,

@@ -1,4 +1,5 @@
 import { titleFields } from '../schema/title';
+import { isRegionField } from '../../shared/region-fields';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { isRelativePeriod, officeToday, periodDays } from './relativeDays';
 
@@ -20,8 +21,7 @@ export type QueryPair = readonly [name: string, value: string];
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fields that hold a GB/T 2260 code: a filter names a city and means everything below it. */
-export const isRegionField = (name: string): boolean => /^(jurisdiction|city|county)Code$/.test(name);
+export { isRegionField };
 
 /** A condition on one column: operator and operand, without the column. */
 type Condition = readonly [operator: string, operand: string];
@@ -128,10 +128,24 @@ const fieldAlternatives = (field: FieldDescription, value: unknown): Condition[]
   return [listConditions(values)];
 };
 
-const fieldGroup = (field: Pick<FieldDescription, 'name'>, alternatives: Condition[][]): Alternatives =>
+const columnGroup = (column: string, alternatives: Condition[][]): Alternatives =>
   alternatives.map((conditions) =>
-    conditions.map(([operator, operand]): QueryPair => [`[${field.name}]${operator}`, operand]),
+    conditions.map(([operator, operand]): QueryPair => [`${column}${operator}`, operand]),
   );
+
+/** `assignment.organization`: rows whose assignment is of this organization. */
+const chainedGroups = (
+  schema: OfferedRegister[],
+  description: OfferedRegister,
+  name: string,
+  value: unknown,
+): Alternatives[] => {
+  const [own, next] = name.split('.');
+  const field = description.fields.find((one) => one.name === own);
+  const target = schema.find((one) => one.register === field?.relation?.register);
+  const far = target?.fields.find((one) => one.name === next && one.relation);
+  return field && far ? [columnGroup(`[${field.name}][${far.name}]`, fieldAlternatives(far, value))] : [];
+};
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -149,14 +163,15 @@ const groupsOf = (
   if (isEmpty(value)) return [];
   if (name === 'q') return searchGroups(schema, description, String(value));
   if (name === 'documentId')
-    return [fieldGroup({ name }, [listConditions(Array.isArray(value) ? value : [value])])];
+    return [columnGroup('[documentId]', [listConditions(Array.isArray(value) ? value : [value])])];
   const field = description.fields.find((one) => one.name === name);
-  if (field) return [fieldGroup(field, fieldAlternatives(field, value))];
+  if (field) return [columnGroup(`[${name}]`, fieldAlternatives(field, value))];
+  if (name.includes('.')) return chainedGroups(schema, description, name, value);
   if (!isRegionField(name)) return [];
   const codes = Array.isArray(value) ? value : [value];
   return [
-    fieldGroup(
-      { name },
+    columnGroup(
+      `[${name}]`,
       codes.map((code) => regionConditions(String(code))),
     ),
   ];

@@ -51,6 +51,12 @@ export const toPayload = (
   return typeof data.version === 'number' ? { ...payload, version: data.version } : payload;
 };
 
+/** What two values are compared by: rows by their id, structured data (which has none) by all of it. */
+const comparable = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(comparable);
+  return isObject(value) && !('documentId' in value || 'id' in value) ? value : relationValue(value);
+};
+
 /**
  * The part of a form that differs from the row it was opened with. Only this is sent: a masked name or phone that
  * nobody touched must not come back as its mask.
@@ -64,6 +70,6 @@ export const changedFields = (
       ([name, value]) =>
         name === 'version' ||
         !(name in previous) ||
-        JSON.stringify(relationValue(value)) !== JSON.stringify(relationValue(previous[name])),
+        JSON.stringify(comparable(value)) !== JSON.stringify(comparable(previous[name])),
     ),
   );

@@ -1,10 +1,18 @@
 import { Button } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useRecordContext, useResourceContext, useTranslate } from 'react-admin';
+import { useLocation, useNavigate } from 'react-router-dom';
 
-/** Leaves the form for the page one came from; unsaved changes are asked about on the way. */
+/** The router's name for the place at which the panel was opened: nothing of it lies before. */
+const opened = 'default';
+
+/** Leaves the form for the page one came from, else for its record or list; unsaved changes are asked about on the way. */
 export const CancelButton = () => {
   const translate = useTranslate();
   const navigate = useNavigate();
-  return <Button onClick={() => navigate(-1)}>{translate('ra.action.cancel')}</Button>;
+  const { key } = useLocation();
+  const register = useResourceContext();
+  const id = useRecordContext()?.id;
+  const home = id === undefined ? `/${register}` : `/${register}/${String(id)}/show`;
+  const leave = () => (key === opened ? navigate(home) : navigate(-1));
+  return <Button onClick={() => void leave()}>{translate('ra.action.cancel')}</Button>;
 };

@@ -35,10 +35,12 @@ interface Props {
   onClose: () => void;
   /** in place of opening the record's page */
   onSaved?: () => void;
+  /** in place of saving: gets what was chosen, for a form that goes on */
+  onChosen?: (values: Row) => void;
 }
 
 /** Two people changed one record: each disputed field is shown twice and one says which stays. */
-export const ConflictDialog = ({ description, conflict, onClose, onSaved }: Props) => {
+export const ConflictDialog = ({ description, conflict, onClose, onSaved, onChosen }: Props) => {
   const translate = useTranslate();
   const labels = useLabels();
   const notify = useNotify();
@@ -51,10 +53,15 @@ export const ConflictDialog = ({ description, conflict, onClose, onSaved }: Prop
   const choose = (name: string, isMine: boolean) =>
     setKeep(new Set(isMine ? [...keep, name] : [...keep].filter((one) => one !== name)));
   const id = String(base.documentId ?? current.documentId);
-  const save = () =>
+  const settle = () => {
+    const { version, ...values } = resolve(fields, base, mine, current, keep);
+    if (onChosen) onChosen(values);
+    else save({ ...values, version });
+  };
+  const save = (data: Row) =>
     update(
       description.register,
-      { id, data: resolve(fields, base, mine, current, keep), previousData: { ...current, id } },
+      { id, data, previousData: { ...current, id } },
       {
         mutationMode: 'pessimistic',
         onSuccess: () => {
@@ -70,12 +77,15 @@ export const ConflictDialog = ({ description, conflict, onClose, onSaved }: Prop
     );
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="conflict-title">
-      <DialogTitle id="conflict-title">{translate('conflict.title')}</DialogTitle>
+      <DialogTitle id="conflict-title">
+        {translate(onChosen ? 'conflict.draftTitle' : 'conflict.title')}
+      </DialogTitle>
       <DialogContent>
         <DialogContentText>
-          {translate(open.length > 0 ? 'conflict.choose' : 'conflict.noOverlap', {
-            smart_count: open.length,
-          })}
+          {translate(
+            open.length === 0 ? 'conflict.noOverlap' : onChosen ? 'conflict.chooseDraft' : 'conflict.choose',
+            { smart_count: open.length },
+          )}
         </DialogContentText>
         {open.length > 0 && (
           <Table size="small">
@@ -116,8 +126,8 @@ export const ConflictDialog = ({ description, conflict, onClose, onSaved }: Prop
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('conflict.back')}</Button>
-        <Button variant="contained" color="primary" onClick={save} disabled={isPending}>
-          {translate('conflict.save')}
+        <Button variant="contained" color="primary" onClick={settle} disabled={isPending}>
+          {translate(onChosen ? 'conflict.goOn' : 'conflict.save')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,5 +1,5 @@
+import { Suspense } from 'react';
 import {
-  FormDataConsumer,
   maxLength,
   maxValue,
   minValue,
@@ -8,10 +8,13 @@ import {
   required,
   SelectInput,
   TextInput,
+  useResourceContext,
   useTranslate,
   type Validator,
 } from 'react-admin';
 import { ClerkDateInput } from '../inputs/ClerkDateInput';
+import { CreditCodeInput } from '../inputs/CreditCodeInput';
+import { ownInputs } from '../inputs/ownInputs';
 import { JsonInput } from '../inputs/JsonInput';
 import { CityInput, CountyInput, JurisdictionInput } from '../inputs/RegionInput';
 import { RelationInput } from '../inputs/RelationInput';
@@ -20,16 +23,21 @@ import { useStaff } from '../layout/useStaff';
 import type { FieldDescription } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 
+const isWhole: Validator = (value: unknown) =>
+  typeof value === 'number' && !Number.isInteger(value) ? 'inputs.notWhole' : undefined;
+
 const validators = (field: FieldDescription): Validator[] => [
   ...(field.required ? [required()] : []),
   ...(field.maxLength !== null ? [maxLength(field.maxLength)] : []),
   ...(field.min !== null ? [minValue(field.min)] : []),
   ...(field.max !== null ? [maxValue(field.max)] : []),
+  ...(field.type === 'integer' ? [isWhole] : []),
 ];
 
 /** The input that a field's description asks for. */
 export const FieldInput = ({ field }: { field: FieldDescription }) => {
   const labels = useLabels();
+  const resource = useResourceContext();
   const translate = useTranslate();
   const province = useStaff()?.scope.slice(0, 2) ?? '';
   const common = {
@@ -40,15 +48,18 @@ export const FieldInput = ({ field }: { field: FieldDescription }) => {
     margin: 'none' as const,
   };
   const quiet = { ...common, helperText: common.helperText ?? (false as const) };
+  const Own = ownInputs[resource ?? '']?.[field.name];
+  if (Own)
+    return (
+      <Suspense>
+        <Own {...common} />
+      </Suspense>
+    );
   if (field.relation) return <RelationInput {...common} field={field} />;
   if (field.name === 'cityCode') return <CityInput {...common} />;
   if (field.name === 'jurisdictionCode') return <JurisdictionInput {...common} province={province} />;
-  if (field.name === 'countyCode')
-    return (
-      <FormDataConsumer>
-        {({ formData }) => <CountyInput {...common} city={String(formData.cityCode ?? '')} />}
-      </FormDataConsumer>
-    );
+  if (field.name === 'countyCode') return <CountyInput {...common} />;
+  if (field.name === 'creditCode') return <CreditCodeInput {...common} />;
   if (field.personal !== 'none' && field.type === 'string') return <PersonalInput {...quiet} />;
   switch (field.type) {
     case 'enumeration': {

@@ -26,6 +26,7 @@ export const HistoryEntry = ({
           {toInstant(entry.at)} · {entry.actor?.name ?? translate('history.system')} ·{' '}
           {translate(`history.actions.${entry.action}`, { _: entry.action })}
         </Typography>
+        {typeof entry.detail?.name === 'string' && <Typography>{entry.detail.name}</Typography>}
         {source && (
           <Typography color="text.secondary">
             {source.kind === 'import'

@@ -1,37 +1,62 @@
-import { useGetList, useStore, useTranslate, type ListParams, type RaRecord } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useEffect, useRef } from 'react';
+import { useTranslate, type RaRecord } from 'react-admin';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { OfferedRegister } from '../../shared/register-description';
+import { isTaken } from './table/gridKeys';
+import { useNeighbours } from './useNeighbours';
 
-/** The records before and after this one in the list one came from, as far as its page goes. */
+/** The keys that move in a list move from record to record. */
+const keys = { previous: 'k', next: 'j' } as const;
+
+/** The records before and after this one in the list one came from, over the edges of its pages; the tab stays. */
 export const Neighbours = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
   const translate = useTranslate();
-  const [list] = useStore<ListParams | null>(`${description.register}.listParams`, null);
-  const { data = [], total = 0 } = useGetList(
-    description.register,
-    {
-      filter: list?.filter ?? {},
-      sort: { field: list?.sort ?? description.title, order: list?.order ?? 'ASC' },
-      pagination: { page: list?.page ?? 1, perPage: list?.perPage ?? 50 },
-    },
-    { enabled: list !== null, staleTime: 60_000 },
-  );
-  const at = data.findIndex((one) => one.id === record.id);
-  if (!list || at < 0) return null;
-  const place = (list.page - 1) * list.perPage + at + 1;
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const found = useNeighbours(description, record);
+  const to = (id: string) => `/${description.register}/${id}/show${search}`;
+  const press = useRef<(key: string) => boolean>(() => false);
+  press.current = (key) => {
+    const beside = key === keys.next ? found?.next : key === keys.previous ? found?.previous : null;
+    if (!found || !beside) return false;
+    found.follow(beside);
+    void navigate(to(beside.id));
+    return true;
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTaken(event.target) || document.querySelector('[role=dialog]')) return;
+      if (press.current(event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  if (!found) return null;
   return (
     <>
       {' · '}
-      {translate('record.place', { place: place.toLocaleString(), total: total.toLocaleString() })}
-      {[data[at - 1], data[at + 1]].map(
-        (one, index) =>
-          one && (
-            <span key={one.id} style={{ marginLeft: 8 }}>
-              <Link to={`/${description.register}/${String(one.id)}/show`}>
-                {translate(index === 0 ? 'record.previous' : 'record.next')}
-              </Link>
-            </span>
-          ),
-      )}
+      {translate('record.place', {
+        place: found.place.toLocaleString(),
+        total: found.total.toLocaleString(),
+      })}
+      {(['previous', 'next'] as const).map((side) => {
+        const beside = found[side];
+        return (
+          beside && (
+            <Link
+              key={side}
+              to={to(beside.id)}
+              onClick={() => found.follow(beside)}
+              aria-keyshortcuts={keys[side].toUpperCase()}
+              title={translate('record.key', { key: keys[side].toUpperCase() })}
+              style={{ marginLeft: 8 }}
+            >
+              {translate(`record.${side}`)}
+            </Link>
+          )
+        );
+      })}
     </>
   );
 };

@@ -1,17 +1,25 @@
 import { Button } from '@mui/material';
 import { useTranslate, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { CopyLinkButton } from '../buttons/CopyLinkButton';
 import { PageHead } from '../layout/PageHead';
-import { can, shortLabel } from '../schema/describe';
-import { titleFields } from '../schema/title';
+import { can } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { DeleteButton } from './DeleteButton';
 import { Neighbours } from './Neighbours';
-import { useFilterText } from './filters/useFilterText';
+import { RecordFacts } from './RecordFacts';
 
 /** The fixed head of a record: where one came from, its name, a line of what it is, what can be done. */
-export const RecordHead = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
+export const RecordHead = ({
+  description,
+  record,
+  onPrint,
+}: {
+  description: OfferedRegister;
+  record: RaRecord;
+  onPrint: () => void;
+}) => {
   const translate = useTranslate();
   const labels = useLabels();
   return (
@@ -23,9 +31,11 @@ export const RecordHead = ({ description, record }: { description: OfferedRegist
           <Neighbours description={description} record={record} />
         </>
       }
-      below={<Facts description={description} record={record} />}
+      below={<RecordFacts description={description} record={record} />}
       actions={
         <>
+          <CopyLinkButton />
+          <Button onClick={onPrint}>{translate('record.print')}</Button>
           {can(description, 'delete') && <DeleteButton description={description} record={record} />}
           {can(description, 'update') && (
             <Button
@@ -41,19 +51,4 @@ export const RecordHead = ({ description, record }: { description: OfferedRegist
       }
     />
   );
-};
-
-const inHead = (name: string): boolean => !['duty', 'verdict', 'coverageForm'].includes(name);
-
-/** Kind, code and place in one muted line. */
-const Facts = ({ description, record }: { description: OfferedRegister; record: RaRecord }) => {
-  const say = useFilterText();
-  const title = titleFields(description);
-  const facts = description.fields
-    .filter((field) => inHead(field.name) && !title.includes(field))
-    .filter((field) => /Code$/.test(field.name) || (field.list && field.type === 'enumeration'))
-    .filter((field) => field.name !== 'jurisdictionCode')
-    .map((field) => shortLabel(say(field, record[field.name])))
-    .filter((text) => text !== '');
-  return <div style={{ color: 'var(--ink2)' }}>{facts.join(' · ')}</div>;
 };

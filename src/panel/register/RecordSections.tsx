@@ -2,25 +2,20 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate, type RaRecord } from 'react-admin';
 import { PersonalValue } from '../privacy/PersonalValue';
 import { RegisterValue } from '../fields/RegisterValue';
-import { sectionsOf } from '../schema/describe';
+import type { FieldSection } from '../schema/describe';
 import type { FieldDescription, OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
-import { shownFields } from './columns';
 
 interface Props {
   description: OfferedRegister;
   record: RaRecord;
-  without: string[];
-  first: string[];
+  sections: FieldSection[];
 }
 
 /** A record's fields, a card for each section. */
-export const RecordSections = ({ description, record, without, first }: Props) => {
+export const RecordSections = ({ description, record, sections }: Props) => {
   const translate = useTranslate();
   const labels = useLabels();
-  const fields = shownFields(description).filter((field) => !without.includes(field.name));
-  const place = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
-  const sections = sectionsOf(description, fields).sort((a, b) => place(a.key) - place(b.key));
   return (
     <>
       {sections.map((section) => (
@@ -72,13 +67,13 @@ export const cardStyles = {
   '& dl': {
     m: 0,
     display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0,1fr)', md: 'repeat(2, minmax(0,1fr))' },
+    gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))' },
     columnGap: 5,
     rowGap: '6px',
   },
   '& dl > div': {
     display: 'grid',
-    gridTemplateColumns: { xs: '112px minmax(0,1fr)', md: '168px minmax(0,1fr)' },
+    gridTemplateColumns: { xs: '120px minmax(0,1fr)', sm: '168px minmax(0,1fr)' },
     gap: 2,
   },
   '& dl > .wide': { gridColumn: '1 / -1' },

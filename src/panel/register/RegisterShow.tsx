@@ -1,24 +1,31 @@
-import { Box, Tab, Tabs } from '@mui/material';
-import type { ReactNode } from 'react';
-import { ShowBase, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
+import { Box } from '@mui/material';
+import { useMemo, type ReactNode } from 'react';
+import { ShowBase, useRecordContext, type RaRecord } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { FilesTab } from '../files/FilesTab';
-import { relatedRegisters } from '../schema/describe';
+import { relationPath } from '../schema/describe';
 import type { OfferedRegister } from '../../shared/register-description';
-import { useLabels } from '../schema/useLabels';
 import { useDescription, useSchema } from '../schema/useSchema';
 import { HistoryTab } from './HistoryTab';
+import { PrintedRecord } from './print/PrintedRecord';
+import { usePrinting } from './print/usePrinting';
 import { RecordHead } from './RecordHead';
 import { RecordSections } from './RecordSections';
+import { RecordTabBar } from './record/RecordTabBar';
+import { recordTabs } from './record/recordTabs';
 import { RelatedRecords } from './RelatedRecords';
 
 export interface RegisterShowProps {
-  /** what stands beside the fields of the first tab */
+  /** what stands beside the sections of the first tabs, and at the head of the printed sheet */
   aside?: ReactNode;
+  /** tabs that have the aside */
+  asideOn?: readonly string[];
+  /** what the page itself has to show at the top of a tab, by the tab's key */
+  extras?: Readonly<Record<string, ReactNode>>;
   /** fields said in words elsewhere on the page */
-  without?: string[];
+  without?: readonly string[];
   /** keys of the sections that come first */
-  first?: string[];
+  first?: readonly string[];
 }
 
 /** The page of any record: head, its fields by section, what points at it, and its changes. */
@@ -38,75 +45,65 @@ const DescribedRecord = ({ description, ...props }: RegisterShowProps & { descri
   return record ? <RecordPage description={description} record={record} {...props} /> : null;
 };
 
+const nothing = {};
+const onFirstTab = ['basic'];
+
 const RecordPage = ({
   description,
   record,
   aside,
-  without = [],
-  first = [],
+  asideOn = onFirstTab,
+  extras = nothing,
+  without,
+  first,
 }: RegisterShowProps & { description: OfferedRegister; record: RaRecord }) => {
-  const translate = useTranslate();
-  const labels = useLabels();
-  const related = relatedRegisters(useSchema(), description.register);
+  const schema = useSchema();
   const [params, setParams] = useSearchParams();
-  const keys = [
-    'basic',
-    ...related.map((one) => `${one.description.register}.${one.field.name}`),
-    'files',
-    'history',
-  ];
-  const tab = keys.find((key) => key === params.get('tab')) ?? 'basic';
-  const shown = related.find((one) => `${one.description.register}.${one.field.name}` === tab);
+  const tabs = useMemo(
+    () => recordTabs(schema, description, { without, first, extras: Object.keys(extras) }),
+    [schema, description, without, first, extras],
+  );
+  const { isPrinted, print } = usePrinting();
+  const wanted = params.get('tab');
+  const shown = tabs.find(({ key }) => key === wanted);
+  const tab = shown || wanted === 'files' || wanted === 'history' ? (wanted ?? 'basic') : 'basic';
+  const { sections = [], related = [] } = shown ?? (tab === 'basic' ? tabs[0] : undefined) ?? {};
   return (
     <Box sx={{ pb: 6 }}>
-      <RecordHead description={description} record={record} />
-      <Tabs
+      <RecordHead description={description} record={record} onPrint={print} />
+      <RecordTabBar
+        description={description}
+        record={record}
+        tabs={tabs}
+        extras={Object.keys(extras)}
         value={tab}
-        onChange={(_event, key: string) => setParams(key === 'basic' ? {} : { tab: key }, { replace: true })}
-        sx={{ mb: 4 }}
-        variant="scrollable"
-      >
-        <Tab value="basic" label={translate('record.basic')} id="tab-basic" />
-        {related.map((one) => {
-          const key = `${one.description.register}.${one.field.name}`;
-          return (
-            <Tab
-              key={key}
-              value={key}
-              label={
-                one.description.register === description.register
-                  ? translate('record.below', { name: labels.register(one.description) })
-                  : labels.register(one.description)
-              }
-              id={`tab-${key}`}
-            />
-          );
-        })}
-        <Tab value="files" label={translate('files.title')} id="tab-files" />
-        <Tab value="history" label={translate('record.history')} id="tab-history" />
-      </Tabs>
-      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'basic' && (
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 5,
-              gridTemplateColumns: {
-                xs: 'minmax(0,1fr)',
-                md: aside ? 'minmax(0,1fr) 400px' : 'minmax(0,1fr)',
-              },
-            }}
-          >
-            <div>
-              <RecordSections description={description} record={record} without={without} first={first} />
-            </div>
-            {aside && <aside>{aside}</aside>}
+        onChange={(key) => setParams(key === 'basic' ? {} : { tab: key }, { replace: true })}
+      />
+      <div role="tabpanel" id="record-panel" aria-labelledby={`tab-${tab}`}>
+        <Box sx={aside && asideOn.includes(tab) ? besideStyles : undefined}>
+          <Box sx={{ minWidth: 0 }}>
+            {extras[tab]}
+            <RecordSections description={description} record={record} sections={sections} />
           </Box>
-        )}
-        {shown && <RelatedRecords related={shown} record={record} />}
+          {asideOn.includes(tab) && aside && <aside>{aside}</aside>}
+        </Box>
+        {related.map((one) => (
+          <RelatedRecords
+            key={`${one.description.register}.${relationPath(one)}`}
+            related={one}
+            record={record}
+          />
+        ))}
         {tab === 'files' && <FilesTab description={description} recordId={String(record.id)} />}
         {tab === 'history' && <HistoryTab description={description} record={record} />}
       </div>
+      {isPrinted && <PrintedRecord description={description} record={record} tabs={tabs} aside={aside} />}
     </Box>
   );
+};
+
+const besideStyles = {
+  display: 'grid',
+  columnGap: 5,
+  gridTemplateColumns: { xs: 'minmax(0,1fr)', md: 'minmax(0,1fr) minmax(280px, 400px)' },
 };

@@ -6,7 +6,7 @@ import type { ChangeSource } from '../../shared/history-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { ConfirmDialog } from '../layout/ConfirmDialog';
 
-/** Takes a bulk change back as one, after saying how many records that is. */
+/** Takes a bulk change back as one, after saying how many records that is and what becomes of them. */
 export const UndoBatchButton = ({ source }: { source: ChangeSource }) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -14,11 +14,14 @@ export const UndoBatchButton = ({ source }: { source: ChangeSource }) => {
   const queries = useQueryClient();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const [isAsking, setAsking] = useState(false);
-  const { records } = source;
+  const { records, change } = source;
   const undo = useMutation({
     mutationFn: () => dataProvider.undoBatch(source.id),
     onSuccess: (taken) => {
-      notify('history.undoDone', { type: 'info', messageArgs: { records: taken.records } });
+      notify(`history.undoDone.${change ?? 'update'}`, {
+        type: 'info',
+        messageArgs: { records: taken.records },
+      });
       refresh();
       void queries.invalidateQueries();
     },
@@ -38,7 +41,7 @@ export const UndoBatchButton = ({ source }: { source: ChangeSource }) => {
           onAct={() => undo.mutate()}
           onClose={() => setAsking(false)}
         >
-          {translate('history.undoText', { records })}
+          {translate(`history.undoText.${change ?? 'update'}`, { records })}
         </ConfirmDialog>
       )}
     </>

@@ -20,7 +20,7 @@ const comparable = (value: unknown): string =>
 const differs = (a: unknown, b: unknown): boolean => comparable(a) !== comparable(b);
 
 /** What I changed since I opened the record. */
-const myChanges = (fields: FieldDescription[], base: Row, mine: Row): FieldDescription[] =>
+export const myChanges = (fields: FieldDescription[], base: Row, mine: Row): FieldDescription[] =>
   fields.filter((field) => field.name in mine && differs(base[field.name], mine[field.name]));
 
 /** Fields that I changed and that stand differently on the server now. */

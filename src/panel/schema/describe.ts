@@ -30,32 +30,67 @@ export const shortLabel = (label: string): string => label.replace(/\s*[ï¼ˆ(][^ï
 /** A link from one register to the records of another that name it. */
 export interface RelatedRegister {
   description: OfferedRegister;
+  /** the relation of the row itself */
   field: FieldDescription;
+  /** where the row points at another that points at the record: that one's relation */
+  through: FieldDescription | null;
 }
 
-/** Registers whose rows point at `register` by a single relation, in the order of the navigation. */
+const pointsAt = (field: FieldDescription, register: string): boolean =>
+  field.relation?.register === register && !field.relation.multiple;
+
+/**
+ * Registers whose rows point at `register` by a single relation, in the order of the navigation; and those whose rows
+ * belong to such a row: a visit belongs to an assignment, which belongs to an organization.
+ */
 export const relatedRegisters = (schema: OfferedRegister[], register: string): RelatedRegister[] =>
   schema
     .filter((one) => can(one, 'find'))
-    .flatMap((description) =>
-      description.fields
-        .filter((field) => field.relation?.register === register && !field.relation.multiple)
-        .map((field) => ({ description, field })),
-    );
+    .flatMap((description) => [
+      ...description.fields
+        .filter((field) => pointsAt(field, register))
+        .map((field) => ({ description, field, through: null })),
+      ...throughOwner(schema, description, register),
+    ]);
+
+/** The relation that says to whom a row belongs, and with it its jurisdiction. */
+const ownerField = (description: OfferedRegister | null): FieldDescription | null =>
+  description?.jurisdictionFrom ? findField(description, description.jurisdictionFrom) : null;
+
+const throughOwner = (
+  schema: OfferedRegister[],
+  description: OfferedRegister,
+  register: string,
+): RelatedRegister[] => {
+  const field = ownerField(description);
+  const through = ownerField(findRegister(schema, field?.relation?.register ?? ''));
+  return field && through && pointsAt(through, register) ? [{ description, field, through }] : [];
+};
+
+/** The filter's name for the rows that belong to a record: `organization`, or `assignment.organization`. */
+export const relationPath = ({ field, through }: Pick<RelatedRegister, 'field' | 'through'>): string =>
+  through ? `${field.name}.${through.name}` : field.name;
+
+/** Fields that stand together, in a form or on a page. */
+export interface FieldSection {
+  key: string;
+  label: Words | null;
+  /** the tab of a record's page; null: the first one */
+  tab: string | null;
+  fields: FieldDescription[];
+}
 
 /** Fields grouped by section, in the description's order; what names no section comes last. */
-export const sectionsOf = (
-  description: OfferedRegister,
-  fields: FieldDescription[],
-): { key: string; label: Words | null; fields: FieldDescription[] }[] => {
+export const sectionsOf = (description: OfferedRegister, fields: FieldDescription[]): FieldSection[] => {
   const known = new Set(description.sections.map((section) => section.key));
   const sections = description.sections.map((section) => ({
     key: section.key,
     label: section.label as Words | null,
+    tab: section.tab,
     fields: fields.filter((field) => field.section === section.key),
   }));
   const rest = fields.filter((field) => !field.section || !known.has(field.section));
-  return [...sections, { key: 'other', label: null, fields: rest }].filter(
+  return [...sections, { key: 'other', label: null, tab: null, fields: rest }].filter(
     (section) => section.fields.length > 0,
   );
 };

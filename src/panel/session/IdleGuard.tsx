@@ -1,11 +1,12 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useLogout, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useStaff } from '../layout/useStaff';
 import { authProvider, type Credentials } from '../providers/authProvider';
 import { noteActivity } from './activity';
 import { SignInForm } from './SignInForm';
 import { useIdleness } from './useIdleness';
+import { useSignOut } from './useSignOut';
 
 /**
  * Warns before an idle desk is signed out, and then covers it: the page stays beneath with all that was entered, and its
@@ -29,7 +30,7 @@ export const IdleGuard = () => {
 
 const Warning = ({ seconds }: { seconds: number }) => {
   const translate = useTranslate();
-  const logout = useLogout();
+  const signOut = useSignOut();
   return (
     <Dialog open onClose={noteActivity} aria-labelledby="idle-title" aria-describedby="idle-text">
       <DialogTitle id="idle-title">{translate('signIn.idle.title')}</DialogTitle>
@@ -39,7 +40,7 @@ const Warning = ({ seconds }: { seconds: number }) => {
         </DialogContentText>
       </DialogContent>
       <DialogActions>
-        <Button onClick={() => logout()}>{translate('signIn.idle.leave')}</Button>
+        <Button onClick={signOut}>{translate('signIn.idle.leave')}</Button>
         <Button variant="contained" color="primary" autoFocus onClick={noteActivity}>
           {translate('signIn.idle.stay')}
         </Button>
@@ -50,7 +51,7 @@ const Warning = ({ seconds }: { seconds: number }) => {
 
 const Cover = ({ email, onBack }: { email: string; onBack: () => void }) => {
   const translate = useTranslate();
-  const logout = useLogout();
+  const signOut = useSignOut();
   const signIn = async (credentials: Credentials) => {
     await authProvider.login(credentials);
     onBack();
@@ -68,7 +69,7 @@ const Cover = ({ email, onBack }: { email: string; onBack: () => void }) => {
         <SignInForm username={email} onSignIn={signIn} />
       </DialogContent>
       <DialogActions>
-        <Button variant="text" onClick={() => logout()}>
+        <Button variant="text" onClick={signOut}>
           {translate('signIn.idle.leave')}
         </Button>
       </DialogActions>

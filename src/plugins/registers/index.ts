@@ -1,5 +1,6 @@
 /** The plugin's public face: what an application that adopts it may use. */
-export { registerImportRules } from './server/import/import-rules';
+export { registerCommonImportRules, registerImportRules } from './server/import/import-rules';
+export type { ImportRulesEntry } from './server/import/import-rules';
 export { registerTask } from './server/jobs/tasks';
 export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
 export { startWorkers } from './server/jobs/life';

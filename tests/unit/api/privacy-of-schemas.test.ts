@@ -15,6 +15,8 @@ interface Attribute {
 const FORBIDDEN =
   /身份证|证件号|公民身份|id_?card|id_?(number|no)\b|identity|citizen_?id|passport|护照|住址|家庭地址|home_?address|residential|出生日期|出生年月日|生日|birth_?da(y|te)|date_?of_?birth|^birth$/i;
 const PHONE = /phone|mobile|\btel\b|fax|手机|电话|传真/i;
+/** An office's own line that the office itself prints on a public page; the page's scan refuses mobile numbers in it. */
+const PUBLISHED = new Set(['bookingLine']);
 const PERSON = /^(姓名|联系人|法定代表人|书记姓名|.*人姓名)$/;
 
 const words = (name: string, { pluginOptions }: Attribute): string[] => {
@@ -27,9 +29,8 @@ function objection(name: string, attribute: Attribute): string | null {
   const personal = attribute.pluginOptions?.registers?.personal ?? 'none';
   const isText = attribute.type === 'string' || attribute.type === 'text';
   if (words(name, attribute).some((word) => FORBIDDEN.test(word))) return 'must not be asked for';
-  if (isText && words(name, attribute).some((word) => PHONE.test(word)) && personal !== 'encrypted') {
-    return 'must be encrypted';
-  }
+  const isPhone = isText && words(name, attribute).some((word) => PHONE.test(word));
+  if (isPhone && !PUBLISHED.has(name) && personal !== 'encrypted') return 'must be encrypted';
   const isPerson = PERSON.test(attribute.pluginOptions?.registers?.label?.zh ?? '');
   return isPerson && personal === 'none' ? 'must be masked' : null;
 }

@@ -32,6 +32,7 @@ export const buildRegister = (
   singular: register.replace(/s$/, ''),
   uid: `api::${register}`,
   label: { zh: register, en: register },
+  labelInitials: register,
   group: 'base',
   order: 1,
   title: fields[0]?.name ?? 'name',
@@ -41,7 +42,8 @@ export const buildRegister = (
   jurisdictionFrom: null,
   reading: 'scope',
   import: true,
-  sections: [{ key: 'main', label: { zh: '主要', en: 'Main' } }],
+  sections: [{ key: 'main', label: { zh: '主要', en: 'Main' }, tab: null }],
+  tabs: [],
   fields,
   actions: ['find', 'findOne', 'create', 'update', 'delete'],
   ...overrides,
@@ -68,7 +70,7 @@ export const organizations = buildRegister(
     buildField('competentAgency', {
       type: 'relation',
       list: false,
-      relation: { register: 'agencies', multiple: false, title: 'name' },
+      relation: { register: 'agencies', multiple: false, title: 'name', tab: null },
     }),
     buildField('jurisdictionCode', { list: false }),
   ],
@@ -84,11 +86,11 @@ export const coverageLinks = buildRegister(
   [
     buildField('organization', {
       type: 'relation',
-      relation: { register: 'organizations', multiple: false, title: 'name' },
+      relation: { register: 'organizations', multiple: false, title: 'name', tab: null },
     }),
     buildField('branch', {
       type: 'relation',
-      relation: { register: 'branches', multiple: false, title: 'name' },
+      relation: { register: 'branches', multiple: false, title: 'name', tab: null },
     }),
     buildField('mode', { type: 'enumeration', values: [choice('joint', '联合组建')] }),
   ],

@@ -2,7 +2,9 @@ import {
   findCheckCharacter,
   isCivilAffairsCode,
   normalizeCreditCode,
+  organizationTypeOf,
   parseCreditCode,
+  placeOf,
   regionOf,
 } from '../../../src/shared/credit-code';
 
@@ -91,5 +93,19 @@ describe('the registering department', () => {
     ['91440101MA5CJQ4N59', false],
   ])('of %s is civil affairs: %s', (code, expected) => {
     expect(isCivilAffairsCode(code)).toBe(expected);
+  });
+
+  it.each([
+    ['51440000XXXX00019K', 'association', '44'],
+    ['52440300XXXX02022R', 'service-agency', '4403'],
+    ['53441900XXXX03033D', 'foundation', '4419'],
+    ['51310110501144395U', 'association', '310110'],
+    ['54440000XXXX00043T', null, '44'],
+    ['91440101MA5CJQ4N59', null, '440101'],
+    ['51100000500002862F', 'association', '10'],
+    ['52ABCDEFXXXX000000', 'service-agency', null],
+    ['', null, null],
+  ])('%s tells the type %s and the place %s', (code, type, place) => {
+    expect([organizationTypeOf(code), placeOf(code)]).toEqual([type, place]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Caller } from '../../../plugins/registers';
+import { VOCABULARY } from '../domain/vocabulary';
 import { parseDay } from '../validation/day';
 import { parsePivotQuery } from '../validation/pivot';
 import { handOut } from '../workbook/hand-out';
@@ -38,6 +39,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   explain: async (ctx: Context) => ({
     data: await strapi.service('api::coverage.explanation').of(String(ctx.params.documentId)),
   }),
+
+  /** `GET /api/coverage/vocabulary` → the facts that rules may ask, and how. */
+  vocabulary: () => ({ data: VOCABULARY }),
 
   /** `POST /api/coverage/simulate {data: {rules}}` */
   simulate: async (ctx: Context) => ({

@@ -15,6 +15,7 @@ export default {
       handler: 'api::coverage.coverage.statisticsWorkbook',
       config: {},
     },
+    { method: 'GET', path: '/coverage/vocabulary', handler: 'api::coverage.coverage.vocabulary', config: {} },
     { method: 'POST', path: '/coverage/simulate', handler: 'api::coverage.coverage.simulate', config: {} },
     {
       method: 'POST',

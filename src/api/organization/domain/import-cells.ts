@@ -7,14 +7,10 @@ import {
   refused,
   type CellReading,
   type ImportRules,
-  type RuleContext,
 } from '../../../plugins/registers/import-rules';
 import { parseCreditCode } from '../../../shared/credit-code';
+import { regionCells } from '../../region/domain/region-cells';
 import { importRemarks } from './import-remarks';
-import { findRegion, type Region } from './region-names';
-
-/** What `loadContext` in import-rules-entry.ts loads. */
-export const regionsOf = (context: RuleContext) => (context.data as { regions: Region[] }).regions;
 
 const STATUS_WORD = /^(?:正常|注销|已注销|撤销|已撤销|存续)$/;
 const YUAN_OR_WAN = /元\s*[/／]\s*万元/;
@@ -31,24 +27,6 @@ function readCreditCode(raw: string | number): CellReading | undefined {
     parsed.code,
     parsed.cause === 'alphabet' ? importRemarks.codeAlphabet() : importRemarks.codeCheckDigit(),
   );
-}
-
-/** Reads a region cell down to `digits` of its code; a coarser region is empty here and seen by the row's rule. */
-function readRegion(digits: number) {
-  return (raw: string | number, context: RuleContext): CellReading | undefined => {
-    const text = String(raw);
-    if (isPlaceholder(text) || text === '0') return undefined;
-    const code = findRegion(text, regionsOf(context));
-    if (code === null) return understood(null, importRemarks.unknownRegion(text));
-    return understood(code.length >= digits ? code.slice(0, digits) : null);
-  };
-}
-
-function readJurisdiction(raw: string | number, context: RuleContext): CellReading | undefined {
-  const text = String(raw);
-  if (isPlaceholder(text)) return undefined;
-  const code = findRegion(text.replace(/(?:本级|省直)$/, ''), regionsOf(context), context.scope);
-  return code === null ? refused(importRemarks.badJurisdiction(text)) : understood(code);
 }
 
 /** `2017-08-29 至 2022-07-26` is a certificate's whole validity: its end belongs here. */
@@ -91,10 +69,8 @@ function readAgency(raw: string | number): CellReading | undefined {
 
 /** How single cells of an organization's row are read where the type's own way does not do. */
 export const organizationCells: NonNullable<ImportRules['cells']> = {
+  ...regionCells,
   creditCode: readCreditCode,
-  cityCode: readRegion(4),
-  countyCode: readRegion(6),
-  jurisdictionCode: readJurisdiction,
   certificateValidTo: readValidity,
   registeredFunds: readFunds,
   address: readAddress,

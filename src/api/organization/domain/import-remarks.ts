@@ -29,15 +29,6 @@ export const importRemarks = {
       '代码校验位不符，请核对；确认无误可照常导入',
       'the check digit does not fit; check the code, or import it as it is',
     ),
-  unknownRegion: (text: string) =>
-    remark(
-      'warning',
-      'region-unknown',
-      `“${text}”不在行政区划表中，留空`,
-      `“${text}” is in no list of regions; left empty`,
-    ),
-  badJurisdiction: (text: string) =>
-    remark('error', 'region-unknown', `“${text}”不在行政区划表中`, `“${text}” is in no list of regions`),
   countyElsewhere: (text: string) =>
     remark('warning', 'county-elsewhere', `“${text}”不在所填地市内`, `“${text}” is not in the city given`),
   fundsUnclear: (text: string, funds: number) =>

@@ -4,26 +4,23 @@ import {
   type RuleContext,
   type RuleRow,
 } from '../../../plugins/registers/import-rules';
-import { regionOf } from '../../../shared/credit-code';
-import { toPinyinInitials } from '../../../shared/pinyin-initials';
-import { organizationCells, regionsOf } from './import-cells';
+import { placeOf } from '../../../shared/credit-code';
+import { regionsOf } from '../../region/domain/region-cells';
+import { findRegion } from '../../region/domain/region-names';
+import { organizationCells } from './import-cells';
 import { importRemarks } from './import-remarks';
-import { findRegion } from './region-names';
 
 /** Fields that the rest of the row tells. */
 function completeRow(row: RuleRow, context: RuleContext): void {
   const { values } = row;
   const code = typeof values.creditCode === 'string' ? values.creditCode : '';
 
-  const region = code ? (regionOf(code)?.replace(/(?:00)+$/, '') ?? '') : '';
-  // 100000 in codes of the Ministry becomes 10, which no scope begins with.
-  row.proposedJurisdiction = region || null;
+  row.proposedJurisdiction = placeOf(code);
 
   placeRow(row, context);
   if (row.text('competentAgency') === '直接登记') values.registrationMode ??= 'direct';
   const from = findDateRange(row.text('certificateValidTo'))?.from;
   if (from) values.certificateValidFrom ??= from;
-  if (typeof values.name === 'string') values.pinyinInitials = toPinyinInitials(values.name);
 }
 
 /** City and county agree: the county tells the city, and a city in the county's column is moved. */

@@ -1,4 +1,5 @@
 import { Box, Button, Stack } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { DayText } from '../../inputs/ClerkDateInput';
 import { parseClerkDate } from '../../inputs/parseClerkDate';
@@ -9,11 +10,18 @@ import { rangeOf, type EditorProps } from './editor';
 export const PeriodEditor = ({ value, onChange }: EditorProps) => {
   const translate = useTranslate();
   const { from, to, relative } = rangeOf(value);
+  const [faulty, setFaulty] = useState<'from' | 'to' | null>(null);
   const change = (part: 'from' | 'to', typed: string) => {
     // half a date is no condition: the server would refuse the whole list for it
-    const next = { from, to, [part]: parseClerkDate(typed) ?? undefined };
+    const day = parseClerkDate(typed);
+    setFaulty(typed.trim() !== '' && day === null ? part : null);
+    const next = { from, to, [part]: day ?? undefined };
     onChange(next.from || next.to ? next : undefined);
   };
+  const fault = (part: 'from' | 'to') => ({
+    error: faulty === part,
+    helperText: faulty === part ? translate('inputs.notADay') : undefined,
+  });
   return (
     <Stack gap={3}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -33,8 +41,14 @@ export const PeriodEditor = ({ value, onChange }: EditorProps) => {
         label={translate('filters.from')}
         value={from ?? ''}
         onDay={(day) => change('from', day)}
+        {...fault('from')}
       />
-      <DayText label={translate('filters.to')} value={to ?? ''} onDay={(day) => change('to', day)} />
+      <DayText
+        label={translate('filters.to')}
+        value={to ?? ''}
+        onDay={(day) => change('to', day)}
+        {...fault('to')}
+      />
     </Stack>
   );
 };

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { InputProps } from './builder';
 import { formatSections, parseSections, type Sections } from './sectionLines';
 
-/** The sections of a register's form, one a line: `key 中文 | English`. */
+/** The sections of a register's form, one a line: `key 中文 | English | tab`. */
 export const SectionsInput = ({ name, intlLabel, hint, value, onChange }: InputProps) => {
   const { formatMessage } = useIntl();
   // What is typed stays as it is typed; the schema gets what can be read of it.

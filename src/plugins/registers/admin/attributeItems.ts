@@ -41,6 +41,7 @@ export function attributeItems({
     item('list', 'checkbox'),
     ...(type === 'string' || type === 'text' ? [item('search', 'checkbox')] : []),
     ...(MAYBE_PERSONAL.has(type) ? [choice('personal', ['none', 'masked', 'encrypted'])] : []),
+    ...(type === 'relation' ? [item('tab')] : []),
     choice('export', ['true', 'false']),
     item('import.aliases'),
     ...codesOf(data?.enum).flatMap(valueItems),

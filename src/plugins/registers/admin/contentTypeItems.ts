@@ -12,4 +12,5 @@ export const contentTypeItems = (): FormItem[] => [
   item('key'),
   item('jurisdictionFrom'),
   item('sections', 'registers-sections'),
+  item('tabs', 'registers-sections'),
 ];

@@ -1,18 +1,18 @@
-export type Sections = Record<string, { zh?: string; en?: string }>;
+export type Sections = Record<string, { zh?: string; en?: string; tab?: string }>;
 
-const LINE = /^\s*([a-z][\w-]*)\s+([^|]+?)\s*(?:\|\s*(.*?)\s*)?$/i;
+const LINE = /^\s*([a-z][\w-]*)\s+([^|]+?)\s*(?:\|\s*([^|]*?)\s*)?(?:\|\s*([\w-]*)\s*)?$/i;
 
-/** Reads `key 中文 | English`, one section a line; lines that say nothing of the kind are left out. */
+/** Reads `key 中文 | English | tab`, one section a line; lines that say nothing of the kind are left out. */
 export function parseSections(lines: string): Sections {
   const found = lines.split('\n').flatMap((line) => {
-    const [, key, zh, en] = LINE.exec(line) ?? [];
-    return key && zh ? [[key, { zh, en: en || zh }] as const] : [];
+    const [, key, zh, en, tab] = LINE.exec(line) ?? [];
+    return key && zh ? [[key, { zh, en: en || zh, ...(tab ? { tab } : {}) }] as const] : [];
   });
   return Object.fromEntries(found);
 }
 
 export function formatSections(sections: Sections): string {
   return Object.entries(sections)
-    .map(([key, { zh = '', en = '' }]) => `${key} ${zh || en} | ${en || zh}`)
+    .map(([key, { zh = '', en = '', tab }]) => `${key} ${zh || en} | ${en || zh}${tab ? ` | ${tab}` : ''}`)
     .join('\n');
 }

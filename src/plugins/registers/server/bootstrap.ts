@@ -6,6 +6,7 @@ import { guardStatements } from './database/guard-registers';
 import { contentTypes, registersOf } from './description/registers';
 import { isRegister } from './description/schema-options';
 import { prepareQueue } from './jobs/worker';
+import { fillInitials } from './forms/fill-initials';
 import { startPurging } from './jobs/purge-files';
 import { sweepFiles } from './files/sweep-files';
 import { startAnonymising } from './privacy/anonymise';
@@ -17,6 +18,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await applySqlFolder(strapi, path.join(strapi.dirs.app.src, 'plugins/registers/server/sql'));
   await prepareSealed(strapi);
   await applySql(strapi, guardStatements(registersOf(strapi)));
+  await fillInitials(strapi);
   scheduleAuditChores(strapi);
   await startAnonymising(strapi);
   await startPurging(strapi);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { completeRegisters } from './description/complete-registers';
+import { keepWrittenForms } from './forms/written-forms';
 import { installDoor } from './door/install';
 import { maskAnswers } from './privacy/mask-answers';
 import { hideFromSearch } from './privacy/hide-from-search';
@@ -10,6 +11,7 @@ import { mountFirstRoutes } from './routes/first';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   completeRegisters(strapi);
+  keepWrittenForms(strapi);
   installDoor(strapi);
   maskAnswers(strapi);
   hideFromSearch(strapi);

@@ -1,5 +1,5 @@
 import { rules } from '../../../../src/api/organization/domain/import-rules';
-import { findRegion } from '../../../../src/api/organization/domain/region-names';
+import { findRegion } from '../../../../src/api/region/domain/region-names';
 import type { Remark } from '../../../../src/plugins/registers/import-rules';
 
 const regions = [
@@ -120,8 +120,8 @@ describe('a row', () => {
     });
   });
 
-  it('keeps the beginning of the validity and the letters of the name', () => {
-    const { values } = readRow({ name: '示例协会' }, { certificateValidTo: '2017-08-29 至 2022-07-26' });
-    expect(values).toMatchObject({ certificateValidFrom: '2017-08-29', pinyinInitials: 'slxh' });
+  it('keeps the beginning of the validity', () => {
+    const { values } = readRow({}, { certificateValidTo: '2017-08-29 至 2022-07-26' });
+    expect(values).toMatchObject({ certificateValidFrom: '2017-08-29' });
   });
 });

@@ -2,7 +2,6 @@ import { toWrittenForms } from '../../../../src/api/organization/domain/written-
 
 describe('the written forms of an organization', () => {
   it.each([
-    ['initials for a name', { name: '深圳市商会' }, { name: '深圳市商会', pinyinInitials: 'szssh' }],
     [
       'a code in upper case and half-width',
       { creditCode: '５1440000xxxx00019k' },
@@ -11,14 +10,13 @@ describe('the written forms of an organization', () => {
     ['no code for a blank one', { creditCode: ' ' }, { creditCode: null }],
     ['no code where it is taken away', { creditCode: null }, { creditCode: null }],
     ['nothing that the save does not name', { fullTimeStaff: 3 }, { fullTimeStaff: 3 }],
-    ['no initials of the client', { pinyinInitials: 'x' }, {}],
   ])('are %s', (_, data, written) => {
     expect(toWrittenForms(data)).toEqual(written);
   });
 
   it('leave the data as it came', () => {
-    const data = { name: '商会', pinyinInitials: 'x' };
+    const data = { creditCode: '51440000xxxx00019k' };
     toWrittenForms(data);
-    expect(data).toEqual({ name: '商会', pinyinInitials: 'x' });
+    expect(data).toEqual({ creditCode: '51440000xxxx00019k' });
   });
 });

@@ -54,6 +54,8 @@ describe('the messages', () => {
       'ra.page.edit',
       'ra.page.list',
       'ra.page.show',
+      'rules.sentence.group',
+      'rules.sentence.quoted',
       'why.period',
     ]);
   });

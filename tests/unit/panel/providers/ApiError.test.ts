@@ -52,4 +52,10 @@ describe('an error of the server', () => {
     const error = toApiError(409, envelope('changed', { code: 'conflict', path: ['version'], current }));
     expect([error.code, error.details.current, error.body]).toEqual(['conflict', current, {}]);
   });
+
+  it('puts a jurisdiction outside the scope at its field', () => {
+    const path = ['jurisdictionCode'];
+    const error = toApiError(403, envelope('Outside your scope', { code: 'outside-scope', path }));
+    expect(error.body).toEqual({ errors: { jurisdictionCode: 'errors.outside-scope' } });
+  });
 });

@@ -185,7 +185,7 @@ describe('the filters of a list', () => {
       [
         buildField('link', {
           type: 'relation',
-          relation: { register: 'coverage-links', multiple: false, title: 'mode' },
+          relation: { register: 'coverage-links', multiple: false, title: 'mode', tab: null },
         }),
         buildField('date', { type: 'date' }),
       ],
@@ -195,5 +195,18 @@ describe('the filters of a list', () => {
       'filters[$and][0][$or][0][link][organization][name][$containsi]': '天河',
       'filters[$and][0][$or][1][link][branch][name][$containsi]': '天河',
     });
+  });
+
+  it('name the record behind a relation’s relation, and leave out what is none', () => {
+    const visits = buildRegister('visits', [
+      buildField('link', {
+        type: 'relation',
+        relation: { register: 'coverage-links', multiple: false, title: 'mode', tab: null },
+      }),
+    ]);
+    expect(filterPairs(schema, visits, { 'link.organization': 'o1' })).toEqual([
+      ['filters[link][organization][documentId][$eq]', 'o1'],
+    ]);
+    expect(filterPairs(schema, visits, { 'link.mode': 'joint', 'gone.organization': 'o1' })).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe('the query of a record', () => {
         {
           ...coverageLinks.fields[0]!,
           name: 'link',
-          relation: { register: 'coverage-links', multiple: false, title: 'mode' },
+          relation: { register: 'coverage-links', multiple: false, title: 'mode', tab: null },
         },
       ],
     };

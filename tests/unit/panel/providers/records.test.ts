@@ -64,3 +64,18 @@ describe('what is sent of a form', () => {
     expect(changedFields({ competentAgency: null }, {})).toEqual({ competentAgency: null });
   });
 });
+
+describe('structured data', () => {
+  const condition = { combinator: 'and', rules: [{ field: 'zombie', operator: '=', value: true }] };
+
+  it('is sent when anything in it changed, and only then', () => {
+    const changed = { ...condition, combinator: 'or' };
+    expect(
+      changedFields({ condition: changed, steps: [{ zh: '甲' }] }, { condition, steps: [{ zh: '乙' }] }),
+    ).toEqual({
+      condition: changed,
+      steps: [{ zh: '甲' }],
+    });
+    expect(changedFields({ condition: { ...condition } }, { condition })).toEqual({});
+  });
+});

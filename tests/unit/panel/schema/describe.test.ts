@@ -1,4 +1,4 @@
-import { relatedRegisters, sectionsOf } from '../../../../src/panel/schema/describe';
+import { relatedRegisters, relationPath, sectionsOf } from '../../../../src/panel/schema/describe';
 import { recordTitle } from '../../../../src/panel/schema/title';
 import { navigationGroups } from '../../../../src/panel/layout/navigation';
 import { buildField, buildRegister, coverageLinks, organizations, schema } from '../registers';
@@ -10,6 +10,24 @@ describe('a description', () => {
         ({ description, field }) => `${description.register}.${field.name}`,
       ),
     ).toEqual(['coverage-links.organization']);
+  });
+
+  it('finds the rows that belong to a row that points at a record, and how they point', () => {
+    const notes = buildRegister(
+      'notes',
+      [
+        buildField('link', {
+          type: 'relation',
+          relation: { register: 'coverage-links', multiple: false, title: 'mode', tab: null },
+        }),
+      ],
+      { jurisdictionFrom: 'link' },
+    );
+    expect(relatedRegisters([...schema, notes], 'organizations').map(relationPath)).toEqual([
+      'organization',
+      'link.organization',
+    ]);
+    expect(relatedRegisters([...schema, notes], 'branches').map(relationPath)).toEqual(['branch']);
   });
 
   it('hides related registers that the role may not list', () => {

@@ -10,7 +10,7 @@ export async function readSources(
   if (batches.length === 0) return new Map();
   const rows = await query<ChangeSource>(
     strapi,
-    `select id, kind, file_name as "fileName", records, undone, is_mine as "isMine" from registers.batch_sources($1)`,
+    `select id, kind, change, file_name as "fileName", records, undone, is_mine as "isMine" from registers.batch_sources($1)`,
     [[...new Set(batches)]],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -37,7 +37,9 @@ function rowStatements({ name, table, derivedColumns, description }: Register): 
     codeConstraint(table),
     policy('staff_read', t, `for select to ${STAFF} using (${reading})`),
     policy('staff_write', t, `for all to ${STAFF} using (${RANGE}) with check (${RANGE})`),
-    policy('staff_all', t, `for all to ${STAFF_ALL} using (true) with check (${RANGE})`),
+    policy('staff_all', t, `for all to ${STAFF_ALL} using (${RANGE}) with check (${RANGE})`),
+    // What lies beyond the whole installation (the regions of other provinces) is read and not written.
+    policy('staff_all_read', t, `for select to ${STAFF_ALL} using (true)`),
     `create index if not exists ${id(`${table}_jurisdiction`)} on ${t} (jurisdiction_code collate "C", id)`,
     // Strapi's, for accounts of its own admin panel that staff don't have; each new row would be entered there as empty.
     `drop index if exists public.${id(`${table}_created_by_id_fk`)}, public.${id(`${table}_updated_by_id_fk`)}`,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isRegister, type AttributeSchema } from './schema-options';
+import { initialsOf } from '../forms/initials';
 import { contentTypes } from './registers';
+import { isRegister, type AttributeSchema } from './schema-options';
 
 /** The fields that the guard stands on. A schema may describe them itself, with words and a section of its own. */
 const GUARDED_BY: Record<string, AttributeSchema & { default?: number }> = {
@@ -28,13 +29,30 @@ const GUARDED_BY: Record<string, AttributeSchema & { default?: number }> = {
   },
 };
 
+/** What names are searched by beside themselves; no screen shows it. */
+const INITIALS: AttributeSchema = {
+  type: 'string',
+  maxLength: 255,
+  pluginOptions: {
+    registers: {
+      label: { zh: '拼音首字母', en: 'Pinyin initials' },
+      search: true,
+      export: false,
+      derived: true,
+      hidden: true,
+    },
+  },
+};
+
 /**
  * Gives every register what the guard stands on, so that a content type made in the Content-Type Builder is one as
  * soon as it says so: jurisdiction and version where the schema has none, and no drafts (a draft would be a second
- * row of the same record). Runs before Strapi makes the tables.
+ * row of the same record). One that is called by a name is given its pinyin initials, too. Runs before Strapi makes the tables.
  */
 export function completeRegisters(strapi: Core.Strapi): void {
   for (const type of contentTypes(strapi).filter(isRegister)) {
+    const initials = initialsOf(type);
+    if (initials) type.attributes[initials.attribute] ??= INITIALS;
     for (const [name, attribute] of Object.entries(GUARDED_BY)) type.attributes[name] ??= attribute;
     type.options = { ...type.options, draftAndPublish: false };
   }

@@ -4,6 +4,7 @@ import {
   type ContentTypeSchema,
   type FieldOptions,
 } from './schema-options';
+import { toPinyinInitials } from '../../../../shared/pinyin-initials';
 import { toLabel, toNames, toWords } from './words';
 import type {
   FieldDescription,
@@ -58,14 +59,16 @@ export function describeRegister(
   typeOf: (uid: string) => ContentTypeSchema | undefined,
 ): RegisterDescription {
   const options = type.pluginOptions?.registers ?? {};
+  const label = toLabel(options.label, type.info.displayName);
   return {
     register: type.info.pluralName,
     singular: type.info.singularName,
     uid: type.uid,
-    label: toLabel(options.label, type.info.displayName),
+    label,
+    labelInitials: toPinyinInitials(label.zh),
     group: options.group || 'other',
     order: options.order ?? 1000,
-    title: options.title || firstString(type),
+    title: titleOf(type),
     sort: options.sort || null,
     searchFields: Object.entries(type.attributes)
       .filter(([, attribute]) => isSearchedByPart(attribute))
@@ -74,10 +77,12 @@ export function describeRegister(
     jurisdictionFrom: options.jurisdictionFrom || null,
     reading: options.reading ?? 'scope',
     import: options.import ?? true,
-    sections: Object.entries(options.sections ?? {}).map(([key, label]) => ({
+    sections: Object.entries(options.sections ?? {}).map(([key, section]) => ({
       key,
-      label: toLabel(label, key),
+      label: toLabel(section, key),
+      tab: section.tab || null,
     })),
+    tabs: Object.entries(options.tabs ?? {}).map(([key, label]) => ({ key, label: toLabel(label, key) })),
     fields: Object.entries(type.attributes)
       .filter(([name, attribute]) => isDescribed(name, attribute, typeOf))
       .map(([name, attribute]) => describeField(name, attribute, typeOf)),
@@ -153,7 +158,8 @@ function relationOf(
   return {
     register: target.info.pluralName,
     multiple: attribute.relation?.endsWith('ToMany') ?? false,
-    title: target.pluginOptions?.registers?.title || firstString(target),
+    title: titleOf(target),
+    tab: attribute.pluginOptions?.registers?.tab || null,
   };
 }
 
@@ -162,6 +168,11 @@ export function maxLengthOf(type: FieldType, attribute: AttributeSchema): number
   if (type === 'string') return Math.min(attribute.maxLength ?? DEFAULT_STRING_LENGTH, DEFAULT_STRING_LENGTH);
   if (type === 'text') return attribute.maxLength ?? DEFAULT_TEXT_LENGTH;
   return null;
+}
+
+/** The attribute that stands for a record in lists and pickers. */
+export function titleOf(type: ContentTypeSchema): string {
+  return type.pluginOptions?.registers?.title || firstString(type);
 }
 
 function firstString(type: ContentTypeSchema): string {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { initialsOf } from '../forms/initials';
 import { describeRegister } from './describe';
 import { isRegister, type ContentTypeSchema } from './schema-options';
 import type { RegisterDescription } from '../../../../shared/register-description';
@@ -23,6 +24,8 @@ export interface Register {
   /** Plural name, as in the REST path and in the audit record. */
   name: string;
   table: string;
+  /** Attribute that keeps the pinyin initials of the title; null where there is none. */
+  initials: string | null;
   /** Attribute name → column name, relations left out. */
   columns: Record<string, string>;
   derivedColumns: string[];
@@ -112,6 +115,7 @@ function buildRegister(strapi: Core.Strapi, type: ContentTypeSchema): Register {
     uid: type.uid,
     name: type.info.pluralName,
     table: metadata.tableName,
+    initials: initialsOf(type)?.attribute ?? null,
     columns,
     derivedColumns,
     links,

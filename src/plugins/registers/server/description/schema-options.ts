@@ -10,6 +10,8 @@ export interface RegisterOptions {
   group?: string;
   order?: number;
   title?: string;
+  /** Attribute that keeps the pinyin initials of the title; absent: one that is made for them. */
+  initials?: string;
   sort?: string;
   key?: Names;
   reading?: 'scope' | 'everyone';
@@ -17,7 +19,10 @@ export interface RegisterOptions {
   /** Some years after the day in this attribute the person is taken out of the row. */
   anonymise?: { endedOn: string };
   import?: boolean;
-  sections?: Record<string, Partial<Words>>;
+  /** `tab`: the tab of a record's page on which the section stands; the first one when absent. */
+  sections?: Record<string, Partial<Words> & { tab?: string }>;
+  /** Own names of tabs of a record's page. */
+  tabs?: Record<string, Partial<Words>>;
   /** Who may use a register that the application's own matrix does not name; nobody when absent. */
   access?: 'none' | 'office';
 }
@@ -39,6 +44,8 @@ export interface FieldOptions {
   derived?: boolean;
   hidden?: boolean;
   readOnly?: boolean;
+  /** Of a relation: the tab of the target's page on which the rows that point at it stand. */
+  tab?: string;
   import?: { aliases?: Names };
   values?: Record<string, Partial<Words> & { aliases?: Names }>;
 }

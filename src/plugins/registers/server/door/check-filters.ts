@@ -8,6 +8,9 @@ export type FindDescription = (register: string) => RegisterDescription | null;
 
 const LISTS = new Set(['$in', '$notIn', '$between']);
 const TEXT_OPERATORS = /^\$(not)?(contains|startsWith|endsWith|eq|ne)i?$/i;
+/** Strapi casts for their relatives that end in `i`, not for these: PostgreSQL knows no part of a number or of a day. */
+const PART_OPERATORS = new Set(['$contains', '$notContains', '$startsWith', '$endsWith']);
+const TEXT_TYPES: ReadonlySet<FieldType | null> = new Set(['string', 'text', 'enumeration', null] as const);
 const FLAGS = new Set(['true', 'false', 't', 'f', '1', '0']);
 const SYSTEM_TYPES: Record<string, FieldType> = {
   id: 'integer',
@@ -89,6 +92,8 @@ function assertCondition(value: unknown, type: FieldType | null, path: string[])
   for (const [operator, operand] of Object.entries(value)) {
     const here = [...path, operator];
     if (operator === '$not') assertCondition(operand, type, here);
+    // These join whole conditions; inside one of a field Strapi's query layer does not know them.
+    else if (operator === '$and' || operator === '$or') throw malformed(here);
     else if (operator === '$null' || operator === '$notNull') {
       if (!FLAGS.has(String(operand))) throw malformed(here);
     } else if (operator.startsWith('$json')) {
@@ -97,7 +102,8 @@ function assertCondition(value: unknown, type: FieldType | null, path: string[])
       const list = Array.isArray(operand) ? operand : [operand];
       if (operator === '$between' && list.length !== 2) throw malformed(here);
       for (const single of list) assertComparable(single, type, here);
-    } else {
+    } else if (PART_OPERATORS.has(operator) && !TEXT_TYPES.has(type)) throw malformed(here);
+    else {
       // Strapi takes a list of one for the value itself.
       const list = Array.isArray(operand) ? operand : [operand];
       for (const single of list)

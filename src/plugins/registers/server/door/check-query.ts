@@ -11,6 +11,7 @@ export function assertReadable(ctx: Context, description: RegisterDescription, f
   const { filters, populate, ...rest } = ctx.query as Record<string, unknown>; // Strapi parses nested queries.
   if (filters !== undefined) assertFilters(filters, description, find, ['filters']);
   assertSort(rest.sort, description, find, ['sort']);
+  assertNames(rest.fields, ['fields']);
   for (const name of PLAIN_TEXTS) {
     if (rest[name] === undefined || typeof rest[name] === 'string') continue;
     throw new Refusal(400, `${name} is one text`, { code: 'invalid-filter', path: [name] });
@@ -31,6 +32,16 @@ function assertPopulate(
     if ('filters' in inner && inner.filters !== undefined)
       assertFilters(inner.filters, target, find, ['populate', name, 'filters']);
     if ('sort' in inner) assertSort(inner.sort, target, find, ['populate', name, 'sort']);
+    if ('fields' in inner) assertNames(inner.fields, ['populate', name, 'fields']);
     if ('populate' in inner) assertPopulate(inner.populate, target, find);
+  }
+}
+
+/** Throws for no name, and for the names that every object answers to, which Strapi takes for attributes. */
+function assertNames(fields: unknown, path: string[]): void {
+  const names = typeof fields === 'object' && fields !== null ? Object.values(fields) : [fields];
+  for (const name of names.flatMap((one: unknown) => (typeof one === 'string' ? one.split(',') : []))) {
+    if (name.trim() === '' || name.trim() in Object.prototype)
+      throw new Refusal(400, 'There is no such field', { code: 'invalid', path });
   }
 }

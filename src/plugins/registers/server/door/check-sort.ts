@@ -3,7 +3,20 @@ import type { RegisterDescription } from '../../../../shared/register-descriptio
 import { isPersonal } from '../privacy/mask';
 import { Refusal } from './refusal';
 
-/** Throws for an order by a personal field: the places of the rows would tell what their masks hide. */
+const SYSTEM_VALUES = new Set([
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'version',
+  'locale',
+]);
+
+/**
+ * Throws for an order by a personal field, since the places of the rows would tell what their masks hide, and for one by
+ * something inside a plain value.
+ */
 export function assertSort(
   sort: unknown,
   description: RegisterDescription | null,
@@ -11,16 +24,21 @@ export function assertSort(
   path: string[],
 ): void {
   if (typeof sort === 'string') {
-    for (const one of sort.split(','))
-      assertPath(one.split(':')[0]?.trim().split('.') ?? [], description, find, path);
+    for (const one of sort.split(',')) {
+      const [name = '', order = 'asc'] = one.split(':');
+      assertOrder(order, path);
+      assertPath(name.trim().split('.'), description, find, path);
+    }
   } else if (Array.isArray(sort)) {
     for (const one of sort) assertSort(one, description, find, path);
   } else if (typeof sort === 'object' && sort !== null) {
     for (const [name, inner] of Object.entries(sort)) {
       assertPath(name.split('.'), description, find, path);
-      const relation = fieldOf(description, name)?.relation;
-      if (relation && typeof inner === 'object')
-        assertSort(inner, find(relation.register), find, [...path, name]);
+      if (typeof inner === 'string') assertOrder(inner, [...path, name]);
+      if (typeof inner !== 'object' || inner === null) continue;
+      const field = fieldOf(description, name);
+      if (isPlain(description, name)) throw bottomless([...path, name]);
+      if (field?.relation) assertSort(inner, find(field.relation.register), find, [...path, name]);
     }
   }
 }
@@ -38,10 +56,24 @@ function assertPath(
       path: [...path, name],
     });
   }
-  if (field?.relation && rest.length > 0) {
-    assertPath(rest, find(field.relation.register), find, [...path, name]);
-  }
+  if (rest.length === 0) return;
+  if (isPlain(description, name)) throw bottomless([...path, name]);
+  if (field?.relation) assertPath(rest, find(field.relation.register), find, [...path, name]);
 }
+
+/** Strapi looks at the order of a row's own values, not at that of what is behind a relation. */
+function assertOrder(order: string, path: string[]): void {
+  if (/^(asc|desc)$/i.test(order.trim())) return;
+  throw new Refusal(400, 'An order is asc or desc', { code: 'invalid', path });
+}
+
+/** Whether a name is a value of the row itself, which has nothing inside to order by. */
+function isPlain(description: RegisterDescription | null, name: string): boolean {
+  return SYSTEM_VALUES.has(name) || fieldOf(description, name)?.relation === null;
+}
+
+const bottomless = (path: string[]): Refusal =>
+  new Refusal(400, 'There is nothing inside this field to order by', { code: 'invalid', path });
 
 const fieldOf = (description: RegisterDescription | null, name: string) =>
   description?.fields.find((field) => field.name === name);

@@ -59,7 +59,8 @@ async function inTransaction(
 ): Promise<void> {
   await strapi.db.transaction(async ({ rollback }) => {
     await enter(strapi, ctx);
-    if (ctx.method === 'DELETE' && register) await assertExists(strapi, register, ctx.params.id);
+    if (register && ctx.params.id !== undefined && ctx.method !== 'GET')
+      await assertOwn(strapi, register, ctx.params.id);
     if (register) await keepPersonal(strapi, ctx, register);
     const searched = register ? sealQuery(strapi, ctx, register.description) : [];
     await next();
@@ -86,12 +87,19 @@ async function enter(strapi: Core.Strapi, ctx: Context): Promise<void> {
   });
 }
 
-/** Strapi answers 204 to the deletion of what does not exist; a row outside the scope must look the same as none. */
-async function assertExists(strapi: Core.Strapi, register: Register, documentId: unknown): Promise<void> {
-  const rows = await withConnection(strapi, (connection) =>
-    connection.query(`select 1 from public."${register.table}" where document_id = $1`, [documentId]),
+/**
+ * Strapi answers 204 to the deletion of what does not exist, and 200 to a save that row-level security let pass by; a row
+ * outside the scope must look the same as none, and one that everybody reads is kept by its own office.
+ */
+async function assertOwn(strapi: Core.Strapi, register: Register, documentId: unknown): Promise<void> {
+  const { rows } = await withConnection(strapi, (connection) =>
+    connection.query<{ own: boolean }>(
+      `select registers.in_scope(jurisdiction_code) as own from public."${register.table}" where document_id = $1`,
+      [documentId],
+    ),
   );
-  if (rows.rowCount === 0) throw new Refusal(404, 'Not Found', { code: 'not-found' });
+  if (!rows[0]) throw new Refusal(404, 'Not Found', { code: 'not-found' });
+  if (!rows[0].own) throw new Refusal(403, 'Outside your scope', { code: 'outside-scope' });
 }
 
 /** The row as it stands now, read as the caller would read it, for a client that must choose between two versions. */

@@ -1,6 +1,6 @@
 /** Something in a request that no part of the application takes. */
 export interface Fault {
-  code: 'control-character' | 'too-deep' | 'too-many' | 'invalid-page';
+  code: 'control-character' | 'too-deep' | 'too-many' | 'invalid-page' | 'unknown-field';
   message: string;
   path: string[];
 }
@@ -11,6 +11,9 @@ const MAX_VALUES = 12_000;
 // Tab, line feed and carriage return are text; the rest of C0, DEL, lone surrogates and non-characters are not.
 const UNWANTED =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** What has one of these of its own can't be turned into a text: whoever tries to, throws. */
+const METHODS = new Set(['toString', 'valueOf']);
 
 /** The first fault in a parsed query or body, or null. `where` names the part of the request. */
 export function findFault(value: unknown, where: string): Fault | null {
@@ -31,6 +34,8 @@ function search(value: unknown, path: string[], budget: { left: number }): Fault
   if (path.length > MAX_DEPTH)
     return { code: 'too-deep', message: 'Nested too deeply', path: path.slice(0, 3) };
   for (const [key, inner] of Object.entries(value)) {
+    if (METHODS.has(key) && !Array.isArray(value))
+      return { code: 'unknown-field', message: `There is no field "${key}"`, path: [...path.slice(1), key] };
     const fault = search(key, path, budget) ?? search(inner, [...path, key.slice(0, 60)], budget);
     if (fault) return fault;
   }

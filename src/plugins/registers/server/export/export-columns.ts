@@ -1,11 +1,13 @@
 import { escapeIdentifier as id } from 'pg';
 import type { Core } from '@strapi/strapi';
 import { RECORD_NUMBER, RELATION_NUMBER } from '../../../../shared/export-answers';
+import { isRegionField } from '../../../../shared/region-fields';
 import type { FieldDescription } from '../../../../shared/register-description';
 import { findRegister, type LinkTable, type Register } from '../description/registers';
 import { isPersonal } from '../privacy/mask';
 import { plainValue, showPersonal } from '../privacy/show-personal';
 import { keyringOf } from '../privacy/keyring-of';
+import { regionColumn } from './region-column';
 
 export type Cell = string | number | null;
 
@@ -35,7 +37,12 @@ export function exportColumns(register: Register, names: string[], context: Colu
     const link = register.links.find((candidate) => candidate.attribute === name);
     if (link) return relationColumns(field, link, position, context);
     const column = register.columns[name];
-    return column ? [plainColumn(register.name, field, `t.${id(column)}`, context)] : [];
+    if (!column) return [];
+    const plain = plainColumn(register.name, field, `t.${id(column)}`, context);
+    const region = isRegionField(name)
+      ? regionColumn(context.strapi, `t.${id(column)}`, position, name === 'jurisdictionCode')
+      : null;
+    return [{ ...plain, ...region }];
   });
   return [...columns, numberColumn(RECORD_NUMBER[context.locale], 't.document_id')];
 }

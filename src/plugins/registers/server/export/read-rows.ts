@@ -21,7 +21,7 @@ export async function* readRows(
   columns: ExportColumn[],
   picked: PickedRows,
 ): AsyncGenerator<Cell[][]> {
-  const withs = columns.flatMap((column) => column.withs).map((text) => `, ${text}`);
+  const withs = [...new Set(columns.flatMap((column) => column.withs))].map((text) => `, ${text}`);
   const values = columns.map(({ sql }, index) => `${sql} as c${index}`).join(', ');
   await connection.query(
     `declare exported no scroll cursor for

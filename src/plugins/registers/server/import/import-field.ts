@@ -60,6 +60,8 @@ export interface ImportRegister {
   label: BilingualText;
   /** Attribute shown as the record's name. */
   title: string;
+  /** Which attribute keeps the pinyin initials of which name. */
+  initials: { name: string; attribute: string } | null;
   /** Alternatives by which a row finds its record: each is a list of attributes that must all agree. */
   keys: string[][];
   /** Relation whose record hands its jurisdiction on to this row. */

@@ -42,6 +42,13 @@ export function registerImportRules(register: string, entry: ImportRulesEntry): 
   entries.set(register, entry);
 }
 
+let common: ImportRulesEntry | null = null;
+
+/** Gives reading rules to every register that has none of its own. */
+export function registerCommonImportRules(entry: ImportRulesEntry): void {
+  common = entry;
+}
+
 export function findImportRules(register: string): ImportRulesEntry | null {
-  return entries.get(register) ?? null;
+  return entries.get(register) ?? common;
 }

@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportProblem } from '../../../../shared/import-answers';
+import { toPinyinInitials } from '../../../../shared/pinyin-initials';
 import type { ImportRegister } from './import-field';
 import type { ImportRules, RuleContext, RuleRow } from './import-rules';
 import { buildCellReader } from './normalise/cell-reader';
@@ -81,6 +82,10 @@ export function buildRowReader(
 
     const ruleRow: RuleRow = { values: row.values, text, proposedJurisdiction: null, remark: add };
     rules.row?.(ruleRow, context);
+    const name = register.initials && row.values[register.initials.name];
+    if (register.initials && typeof name === 'string') {
+      row.values[register.initials.attribute] = toPinyinInitials(name);
+    }
     if (register.jurisdictionFrom === null) settleJurisdiction(row, ruleRow, context.scope);
     return row;
   };

@@ -48,6 +48,8 @@ export async function stageRows(
         names = staged;
       },
       lines: async (bytes, rows) => {
+        // What PostgreSQL refused takes no more; the refusal itself is the reason to tell.
+        if (isRefused) await ended;
         if (!copy.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
           await Promise.race([once(copy, 'drain'), ended]);
         taken += rows;

@@ -33,6 +33,7 @@ function toImportRegister(register: Register, strapi: Core.Strapi): ImportRegist
     table: register.table,
     label: description.label,
     title: description.title,
+    initials: register.initials === null ? null : { name: description.title, attribute: register.initials },
     keys: toKeys(description.key, description.fields),
     jurisdictionFrom: description.jurisdictionFrom,
     fields: [

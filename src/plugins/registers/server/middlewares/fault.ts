@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import type { ErrorCode } from '../../../../shared/error-codes';
 import { answerRefusal, Refusal } from '../door/refusal';
 import { translateError } from '../door/translate-error';
 
@@ -22,11 +23,17 @@ export default (_config: unknown, _context: { strapi: Core.Strapi }) =>
 function refusalOf(error: unknown, isBodyRead: boolean): Refusal | null {
   const translated = translateError(error);
   if (translated instanceof Refusal && translated.status >= 500) return translated;
-  if (isBodyRead || hasStatus(error)) return null;
-  return new Refusal(400, 'The body can not be read', { code: 'invalid-body' });
+  if (isBodyRead) return null;
+  const status = statusOf(error);
+  if (status === null) return new Refusal(400, 'The body can not be read', { code: 'invalid-body' });
+  return new Refusal(status, 'The body can not be read', { code: CODES[status] ?? 'invalid' });
 }
 
-/** Errors that name a status of the 400s (a body too large, broken JSON) answer for themselves. */
-function hasStatus(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500;
+const CODES: Record<number, ErrorCode> = { 413: 'too-large', 415: 'unsupported-type' };
+
+/** The status of the 400s that an error names (a body too large, broken JSON). Answered here, it is no fault to log. */
+function statusOf(error: unknown): number | null {
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : NaN;
+  return status >= 400 && status < 500 ? status : null;
 }

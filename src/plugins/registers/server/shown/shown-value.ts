@@ -1,3 +1,4 @@
+import { isRegionField } from '../../../../shared/region-fields';
 import type { ShownChange } from '../../../../shared/change-answers';
 import type { FieldDescription, Words } from '../../../../shared/register-description';
 import type { ShowValue } from '../privacy/show-personal';
@@ -12,9 +13,6 @@ export interface RawChange {
 }
 
 const UNNAMED: Words = { zh: '（已删除或不在管辖范围）', en: '(deleted or outside your scope)' };
-
-/** Whether a field holds GB/T 2260 codes, which have names. */
-const isRegionField = (name: string): boolean => /^(jurisdiction|city|county)Code$/.test(name);
 
 /** Notes what a value points at, so that its names can be looked up together with all others. */
 export function notePointers(pointers: Pointers, field: FieldDescription, value: unknown): void {

@@ -201,14 +201,15 @@ end
 $$;
 
 -- Where changes came from, for those who may read the changes: `import` with the name of its file, or `bulk`.
-create or replace function registers.batch_sources(ids uuid[])
-returns table (id uuid, kind text, file_name text, fields text[], records int, undone boolean, is_mine boolean)
+drop function if exists registers.batch_sources(uuid[]);
+create function registers.batch_sources(ids uuid[])
+returns table (id uuid, kind text, change text, file_name text, records int, undone boolean, is_mine boolean)
 language sql stable security definer set search_path = pg_catalog, registers
 begin atomic
-  select i.id, 'import', i.file_name, '{}'::text[], i."create" + i."update", i.state = 'undone', i.owner = registers.actor()
+  select i.id, 'import', null, i.file_name, i."create" + i."update", i.state = 'undone', i.owner = registers.actor()
   from registers.import i where i.id = any (ids)
   union all
-  select b.id, 'bulk', null, b.fields, b.records, b.undone_at is not null, registers.in_scope(b.jurisdiction_code)
+  select b.id, 'bulk', b.kind, null, b.records, b.undone_at is not null, registers.in_scope(b.jurisdiction_code)
   from registers.batch b where b.id = any (ids);
 end;
 

@@ -4,7 +4,7 @@ import { buildField, buildRegister } from '../../registers';
 
 const relation = (multiple: boolean) => ({
   type: 'relation' as const,
-  relation: { register: 'agencies', multiple, title: 'name' },
+  relation: { register: 'agencies', multiple, title: 'name', tab: null },
 });
 
 describe('a change of many rows', () => {

@@ -17,7 +17,7 @@ describe('a cell', () => {
       'a relation',
       buildField('agency', {
         type: 'relation',
-        relation: { register: 'agencies', multiple: false, title: 'name' },
+        relation: { register: 'agencies', multiple: false, title: 'name', tab: null },
       }),
       false,
     ],

@@ -6,6 +6,11 @@ describe('the sections of a register as lines', () => {
     ['basic 基本情况', { basic: { zh: '基本情况', en: '基本情况' } }],
     ['  basic   基本 情况  |  The basics  ', { basic: { zh: '基本 情况', en: 'The basics' } }],
     ['a 甲 | A\n\nb 乙 | B', { a: { zh: '甲', en: 'A' }, b: { zh: '乙', en: 'B' } }],
+    [
+      'party 党建摸排 | Party survey | party',
+      { party: { zh: '党建摸排', en: 'Party survey', tab: 'party' } },
+    ],
+    ['party 党建摸排 | | party', { party: { zh: '党建摸排', en: '党建摸排', tab: 'party' } }],
     ['基本情况', {}],
     ['basic', {}],
     ['', {}],
@@ -14,7 +19,7 @@ describe('the sections of a register as lines', () => {
   });
 
   it('writes what it reads', () => {
-    const lines = 'basic 基本情况 | Basics\nrecord 记录管理 | Record keeping';
+    const lines = 'basic 基本情况 | Basics\nparty 党建摸排 | Party survey | party';
     expect(formatSections(parseSections(lines))).toBe(lines);
   });
 });

@@ -81,7 +81,30 @@ describe('describeRegister', () => {
     const [field] = describeWith({
       agency: { type: 'relation', relation: 'manyToOne', target: target.uid },
     }).fields;
-    expect(field?.relation).toEqual({ register: 'agencies', multiple: false, title: 'title' });
+    expect(field?.relation).toEqual({ register: 'agencies', multiple: false, title: 'title', tab: null });
+  });
+
+  it('tells on which tab of a record’s page sections and pointing rows stand, and what the register calls its tabs', () => {
+    const description = describeWith(
+      {
+        agency: {
+          type: 'relation',
+          relation: 'manyToOne',
+          target: target.uid,
+          pluginOptions: { registers: { tab: 'people' } },
+        },
+      },
+      {
+        sections: { survey: { ...words, tab: 'party' }, main: words },
+        tabs: { items: words },
+      },
+    );
+    expect(description.fields[0]?.relation?.tab).toBe('people');
+    expect(description.sections.map(({ key, tab }) => [key, tab])).toEqual([
+      ['survey', 'party'],
+      ['main', null],
+    ]);
+    expect(description.tabs).toEqual([{ key: 'items', label: words }]);
   });
 
   it.each([

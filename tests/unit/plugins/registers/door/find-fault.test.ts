@@ -37,6 +37,17 @@ describe('findFault', () => {
     expect(findFault(nested(3000), 'body')).toMatchObject({ code: 'too-deep' });
   });
 
+  it.each(['toString', 'valueOf'])(
+    'refuses an object with a %s of its own, which no text can be made of',
+    (key) => {
+      expect(findFault({ data: { from: { [key]: 1 } } }, 'body')).toMatchObject({
+        code: 'unknown-field',
+        path: ['data', 'from', key],
+      });
+      expect(findFault({ data: [key] }, 'body')).toBeNull();
+    },
+  );
+
   it('refuses too many values, and names the part of the request', () => {
     expect(findFault(Array(2000).fill(1), 'query')).toBeNull();
     expect(findFault(Array(10_000).fill(1), 'query')).toMatchObject({ code: 'too-many', path: ['query'] });

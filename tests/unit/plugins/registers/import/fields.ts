@@ -31,6 +31,7 @@ export const bookRegister: ImportRegister = {
   table: 'books',
   label: { zh: '书', en: 'Books' },
   title: 'name',
+  initials: null,
   keys: [['code'], ['name']],
   jurisdictionFrom: null,
   fields: [

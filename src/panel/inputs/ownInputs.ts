@@ -1,0 +1,26 @@
+import { lazy, type ComponentType } from 'react';
+import type { Validator } from 'react-admin';
+
+interface OwnInputProps {
+  source: string;
+  label: string;
+  helperText?: string;
+  validate?: Validator | Validator[];
+}
+
+const ConditionInput = lazy(() => import('../rules/ConditionInput'));
+
+/** Inputs made for one field of one register, where its type alone says too little. */
+export const ownInputs: Record<string, Record<string, ComponentType<OwnInputProps>>> = {
+  'coverage-rules': {
+    condition: ConditionInput,
+    satisfiedWhen: ConditionInput,
+    parameters: lazy(() => import('../rules/ParametersInput')),
+    nextSteps: lazy(() => import('../rules/StepsInput')),
+  },
+};
+
+/** What a register's form shows below its sections. */
+export const formExtras: Record<string, ComponentType> = {
+  'coverage-rules': lazy(() => import('../rules/RulePreview')),
+};

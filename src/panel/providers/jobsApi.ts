@@ -1,0 +1,19 @@
+import { http } from './http';
+
+/** Long work that one asked for; `progress` in percent. */
+export interface Job {
+  id: string;
+  kind: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  progress: number;
+  /** the register of an export, the id of an import */
+  subject: string | null;
+  approval: 'required' | 'approved' | 'refused' | null;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+export const jobsApi = {
+  /** One's own latest jobs, newest first. */
+  jobs: async (): Promise<Job[]> => (await http<{ data: Job[] }>('/jobs')).data,
+};
