@@ -111,7 +111,7 @@ const batchOfRows = (register: OfferedRegister, ground: Ground): Arbitrary<unkno
   );
   const searched = fc.oneof(
     fc.constantFrom('示例', 'slxh', '5144', '示例 协会', '示例负责人', 'ー', '%', '_\\'),
-    hostileValue.map(String),
+    hostileText,
   );
 
   const condition = fc.oneof(
