@@ -10,6 +10,7 @@ import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { sitePages } from './sites';
 import { SignInPage } from './session/SignInPage';
 
 const AccountPage = lazy(() => import('./account/AccountPage'));
@@ -24,6 +25,7 @@ const ImportPage = lazy(() => import('./imports/ImportPage'));
 const DictionaryPage = lazy(() => import('./dictionary/DictionaryPage'));
 const StatisticsReport = lazy(() => import('./reports/StatisticsReport'));
 const PivotReport = lazy(() => import('./reports/PivotReport'));
+const SitesPages = lazy(() => import('./sites/SitesPages'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 
 const queryClient = new QueryClient({
@@ -35,6 +37,7 @@ const store = localStorageStore('1', 'panel');
 /** Registers that are more than their description draws. */
 const ownPages: Record<string, Partial<ReturnType<typeof registerResource>>> = {
   organizations: organizationPages,
+  'model-sites': sitePages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */
@@ -78,6 +81,7 @@ const Desk = () => (
       <Route path="/dictionary" element={<DictionaryPage />} />
       <Route path="/reports" element={<StatisticsReport />} />
       <Route path="/reports/pivot" element={<PivotReport />} />
+      <Route path="/sites/*" element={<SitesPages />} />
       <Route path="/account" element={<AccountPage />} />
       <Route path="/staff" element={<StaffPage />} />
     </CustomRoutes>
