@@ -4,7 +4,6 @@ import { useTranslate } from 'react-admin';
 import type { OwnReviewDetail } from '../../../shared/site-answers';
 import { toInstant } from '../../fields/instant';
 import { ConfirmDialog } from '../../layout/ConfirmDialog';
-import { LeaveGuard } from '../../register/form/LeaveGuard';
 import { isReadable, sumOf } from './marking';
 import type { MarkingState } from './useMarking';
 
@@ -65,20 +64,9 @@ export const MarkingBar = ({ review, marking }: { review: OwnReviewDetail; marki
           {translate('sites.reviews.handInText')}
         </ConfirmDialog>
       )}
-      <UnsavedGuard marking={marking} page={review.site.title} />
     </Box>
   );
 };
-
-/** The draft is kept soon after each stroke; only what was typed just now, or can't be read, holds one back. */
-const UnsavedGuard = ({ marking, page }: { marking: MarkingState; page: string }) => (
-  <LeaveGuard
-    hasChanges={() => marking.isOpen && marking.keeping !== 'saved'}
-    page={page}
-    withoutPersonal={false}
-    onDrop={() => undefined}
-  />
-);
 
 const barStyles = {
   position: 'sticky',

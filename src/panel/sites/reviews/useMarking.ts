@@ -66,6 +66,9 @@ export const useMarking = (review: OwnReviewDetail): MarkingState => {
     const timer = setTimeout(() => void save(), rest);
     return () => clearTimeout(timer);
   }, [keeping, marking, isOpen, save]);
+  useDraftOnLeaving(keeping !== 'saved' && isOpen, () => {
+    if (isReadable(latest.current)) void sitesApi.saveMarks(review.id, toBody(latest.current)).catch(fail);
+  });
   const handIn = async (): Promise<boolean> => {
     setFaults({});
     if (!(await save())) return false;
@@ -94,4 +97,20 @@ export const useMarking = (review: OwnReviewDetail): MarkingState => {
     save,
     handIn,
   };
+};
+
+/** Whoever goes to another page leaves a kept draft; whoever closes the browser is asked. */
+const useDraftOnLeaving = (isUnsaved: boolean, keep: () => void): void => {
+  const now = useRef({ isUnsaved, keep });
+  now.current = { isUnsaved, keep };
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (now.current.isUnsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      if (now.current.isUnsaved) now.current.keep();
+    };
+  }, []);
 };
