@@ -19,7 +19,7 @@ const REFERENCE_REGISTERS = ['region', 'coverage-rule'];
 const SITE_REGISTERS = ['model-site', 'site-contact', 'site-objection'];
 const SITE_BATCHES = ['site-batch'];
 /** Looking at the lives of sites, and reviewing those that one was asked to review. */
-const SITE_READING = ['life', 'board', 'progress', 'find', 'findOne', 'update', 'handIn'].map(
+const SITE_READING = ['life', 'board', 'progress', 'find', 'findOne', 'mark', 'handIn'].map(
   (action) => `api::site-review.site-review.${action}`,
 );
 /** Moving sites through their lives, as far as the office decides on their level. */

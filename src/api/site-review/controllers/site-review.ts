@@ -64,7 +64,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     findOne: async (ctx: Context) => ({ data: await ownReview(strapi, idOf(ctx)) }),
 
     /** `PUT /api/site-reviews/:id {data: {marks, comment}}` → OwnReviewDetail; a draft may lack marks. */
-    async update(ctx: Context) {
+    async mark(ctx: Context) {
       await saveMarks(strapi, idOf(ctx), parseMarks(ctx.request.body));
       return { data: await ownReview(strapi, idOf(ctx)) };
     },

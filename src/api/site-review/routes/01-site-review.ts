@@ -17,7 +17,7 @@ export default {
     to('GET', '/site-progress', 'progress'),
     to('GET', '/site-reviews', 'find'),
     to('GET', '/site-reviews/:id', 'findOne'),
-    to('PUT', '/site-reviews/:id', 'update'),
+    to('PUT', '/site-reviews/:id', 'mark'),
     to('POST', '/site-reviews/:id/hand-in', 'handIn'),
   ],
 };
