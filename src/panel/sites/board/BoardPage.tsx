@@ -16,7 +16,7 @@ import { SitesTabs } from '../SitesTabs';
 import { BoardColumn } from './BoardColumn';
 
 /** Sites in columns by stage; a card moves by its menu or by dragging it, through the same guarded dialog. */
-export const BoardPage = () => {
+const BoardPage = () => {
   const translate = useTranslate();
   const description = useDescription('model-sites');
   const { read } = useAddress();
@@ -82,3 +82,5 @@ const boardStyles = {
   alignItems: 'start',
   pb: 2,
 };
+
+export default BoardPage;

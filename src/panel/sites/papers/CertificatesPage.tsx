@@ -12,7 +12,7 @@ import { useNamedSites } from './useNamedSites';
 const most = 100;
 
 /** Certificates of the chosen sites, one A4 page each, to be printed together. */
-export const CertificatesPage = () => {
+const CertificatesPage = () => {
   const translate = useTranslate();
   const asked = useAddress()
     .read('ids')
@@ -49,3 +49,5 @@ export const CertificatesPage = () => {
     </Box>
   );
 };
+
+export default CertificatesPage;

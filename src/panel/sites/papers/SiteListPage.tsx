@@ -26,7 +26,7 @@ const useFilter = (): Record<string, unknown> => {
 };
 
 /** The list of named sites as a document: to read, to print on A4; and the way to their certificates. */
-export const SiteListPage = () => {
+const SiteListPage = () => {
   const translate = useTranslate();
   const staff = useStaff();
   const filter = useFilter();
@@ -165,3 +165,5 @@ const tableStyles = {
   '& thead th': { fontWeight: 600, backgroundColor: 'var(--head)', whiteSpace: 'nowrap' },
   '& .day': { whiteSpace: 'nowrap' },
 };
+
+export default SiteListPage;

@@ -11,7 +11,7 @@ import { SitesTabs } from '../SitesTabs';
 import { ProgressTable } from './ProgressTable';
 
 /** How far a batch is toward its aim, city by city; each figure opens its sites. */
-export const ProgressPage = () => {
+const ProgressPage = () => {
   const translate = useTranslate();
   const batch = useAddress().read('batch');
   const { data, error, refetch } = useQuery({
@@ -35,3 +35,5 @@ export const ProgressPage = () => {
     </Box>
   );
 };
+
+export default ProgressPage;

@@ -14,7 +14,7 @@ import { OverallComment } from './OverallComment';
 import { useMarking } from './useMarking';
 
 /** One review: the evidence on the left, marks and comments on the right, criterion by criterion. */
-export const ReviewPage = () => {
+const ReviewPage = () => {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery({
     queryKey: ['sites', 'review', id],
@@ -54,3 +54,5 @@ const Desk = ({ review }: { review: OwnReviewDetail }) => {
     </Box>
   );
 };
+
+export default ReviewPage;

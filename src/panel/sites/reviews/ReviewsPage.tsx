@@ -14,7 +14,7 @@ import { SitesTabs } from '../SitesTabs';
 const isOpen = ({ handedInAt, closedAt }: OwnReview): boolean => handedInAt === null && closedAt === null;
 
 /** The sites that one was asked to review: what waits, then what is done. */
-export const ReviewsPage = () => {
+const ReviewsPage = () => {
   const translate = useTranslate();
   const { data, error, refetch } = useQuery({ queryKey: ['sites', 'reviews'], queryFn: sitesApi.reviews });
   return (
@@ -88,3 +88,5 @@ const styles = {
   },
   '& li > span': { flex: 'none', color: 'var(--ink2)' },
 };
+
+export default ReviewsPage;
