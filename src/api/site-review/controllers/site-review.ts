@@ -8,6 +8,7 @@ import { moveSite } from '../engine/move';
 import { handIn, ownReview, ownReviews, saveMarks } from '../engine/own-reviews';
 import { readProgress } from '../engine/progress';
 import { assignReviewers, closeRound, reviewersFor } from '../engine/rounds';
+import { findSite } from '../engine/site';
 import { parseBoardQuery, parseProgressQuery } from '../validation/board-query';
 import { parseClosing, parseEvidence, parseReviewers } from '../validation/decisions';
 import { parseMarks } from '../validation/marks';
@@ -29,7 +30,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** `GET /api/model-sites/:id/reviewers` → ReviewerChoice[] */
-    reviewers: async (ctx: Context) => ({ data: await reviewersFor(strapi, idOf(ctx)) }),
+    async reviewers(ctx: Context) {
+      const { id } = await findSite(strapi, idOf(ctx));
+      return { data: await reviewersFor(strapi, id) };
+    },
 
     /** `PUT /api/model-sites/:id/reviewers {data: {reviewers: [number, …]}}` → SiteLife */
     async assign(ctx: Context) {

@@ -23,7 +23,7 @@ export const EvidenceFile = ({ file: { id, name }, onDrop }: Props) => {
     }
   };
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+    <Box data-own-words="" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <Button
         variant="text"
         onClick={download}

@@ -18,7 +18,7 @@ export const ResultTable = ({ result: { criteria, sum, reviewers } }: { result: 
             <th scope="col">{translate('sites.site.range')}</th>
             <th scope="col">{translate('sites.site.spread')}</th>
             {reviewers.map(({ name }, index) => (
-              <th scope="col" key={index}>
+              <th scope="col" key={index} data-own-words="">
                 {name}
               </th>
             ))}

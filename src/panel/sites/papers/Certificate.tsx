@@ -22,7 +22,7 @@ export const Certificate = ({ site }: { site: RegisterRecord }) => {
     said('valid', { from: day('namedOn'), to: day('validTo') }),
   ].filter(Boolean);
   return (
-    <article className="certificate" aria-label={String(site.title)}>
+    <article className="certificate" data-own-words="" aria-label={String(site.title)}>
       <p className="numbers">
         <span>{said('document', { number: day('namingNumber') })}</span>
         <span>{said('plaque', { number: day('plaqueNumber') })}</span>
