@@ -42,7 +42,7 @@ export function drawLife(random: Random, stage: SiteStage, today: string, number
   const isOld = stage !== 'named' || random.chance(0.6);
   const applied = isNamed
     ? addDays(today, isOld ? -random.between(760, 840) : -random.between(110, 150))
-    : addDays(today, -random.between(20, 50));
+    : addDays(today, stage === 'public-notice' ? -random.between(50, 60) : -random.between(22, 40));
   const reviewedFrom = addDays(applied, random.between(8, 14));
   const decidedOn = stage === 'public-notice' ? addDays(today, number % 2 === 0 ? -9 : -2) : addDays(reviewedFrom, 24);
   const noticeFrom = addDays(decidedOn, 1);

@@ -38,7 +38,7 @@ export async function reviewSite(
     const review = await client.query<{ id: string }>(
       `insert into sites.review (round, site, reviewer, reviewer_name, handed_in_at)
        values ($1, $2, $3, $4, $5::date + time '15:20') returning id`,
-      [rows[0]?.id, site, person.id, person.name, isDone ? addDays(reviewedFrom, random.between(3, 12)) : null],
+      [rows[0]?.id, site, person.id, person.name, isDone ? addDays(reviewedFrom, random.between(3, 7)) : null],
     );
     if (!isDone) continue;
     for (const { code } of SITE_CRITERIA) {

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
@@ -10,6 +10,7 @@ import { cardStyles } from '../../register/RecordSections';
 import { can } from '../../schema/describe';
 import { useDescription } from '../../schema/useSchema';
 import { useCriteria } from '../useCriteria';
+import { AddEvidence } from './AddEvidence';
 import { EvidenceFile } from './EvidenceFile';
 import { useLife } from './useLife';
 
@@ -43,23 +44,11 @@ export const EvidenceFiles = () => {
                 {translate('sites.site.characters', { count: lengthOf(text) })}
               </span>
               {mayChange && (
-                <Button
-                  component="label"
-                  disabled={isBusy}
-                  aria-label={translate('sites.site.addFileTo', { name })}
-                >
-                  {translate('sites.site.addFile')}
-                  <input
-                    type="file"
-                    style={{ position: 'absolute', opacity: 0, width: 1, height: 1 }}
-                    aria-label={translate('sites.site.addFileTo', { name })}
-                    onChange={({ target }) => {
-                      const [file] = target.files ?? [];
-                      target.value = '';
-                      if (file) void add(file, code);
-                    }}
-                  />
-                </Button>
+                <AddEvidence
+                  name={name}
+                  isBusy={isBusy}
+                  onFile={(file) => void add(file, code)}
+                />
               )}
               <div className="files">
                 {files.map((file) => (
