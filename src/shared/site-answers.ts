@@ -110,7 +110,14 @@ export interface ReviewerChoice {
 
 export interface OwnReview {
   id: string;
-  site: { id: string; title: string; level: SiteLevel; city: string; branch: string | null; batch: string | null };
+  site: {
+    id: string;
+    title: string;
+    level: SiteLevel;
+    city: string;
+    branch: string | null;
+    batch: string | null;
+  };
   round: number;
   dueOn: string | null;
   handedInAt: string | null;

@@ -21,7 +21,9 @@ afterAll(() => office.stop());
 
 interface Answer {
   status: number;
-  body: { error?: { details: { code: string; path: string[]; errors?: Array<{ path: string[]; code: string }> } } };
+  body: {
+    error?: { details: { code: string; path: string[]; errors?: Array<{ path: string[]; code: string }> } };
+  };
 }
 /** Every fault of a refusal, by its field. */
 const faults = ({ body }: Answer): Record<string, string> =>
@@ -40,7 +42,9 @@ describe('the stage of a site', () => {
       data: { selection: { ids: [site] }, change: { set: { stage: 'revoked' } }, expected: 1 },
     });
     expect(bulk.status).toBeGreaterThanOrEqual(400);
-    await province.put(`/api/model-sites/${site}`, { data: { stage: 'named', address: '示例路' } }).expect(200);
+    await province
+      .put(`/api/model-sites/${site}`, { data: { stage: 'named', address: '示例路' } })
+      .expect(200);
     expect(await sites.read(site)).toMatchObject({ stage: 'named', address: '示例路' });
   });
 
@@ -58,7 +62,10 @@ describe('the stage of a site', () => {
     expect(codeOf(await sites.move(site, { to: 'moon' }))).toEqual([400, 'invalid-value']);
     expect(codeOf(await sites.move(site, {}))).toEqual([400, 'required']);
     expect(codeOf(await sites.move(site, { to: 'applied', luck: 1 }))).toEqual([400, 'unknown-field']);
-    expect(codeOf(await sites.move(site, { to: 'applied', appliedOn: '2026-02-30' }))).toEqual([400, 'invalid-date']);
+    expect(codeOf(await sites.move(site, { to: 'applied', appliedOn: '2026-02-30' }))).toEqual([
+      400,
+      'invalid-date',
+    ]);
   });
 
   it('does not move on what somebody else changed meanwhile', async () => {
@@ -103,9 +110,9 @@ describe('an application', () => {
       .expect(404);
     await city.put(at, { data: { file, criterion: 'luck' } }).expect(400);
     const { body } = await city.put(at, { data: { file, criterion: 'goodRules' } }).expect(200);
-    expect(body.data.evidence.find(({ code }: { code: string }) => code === 'goodRules').files).toMatchObject([
-      { id: file, name: '制度.txt' },
-    ]);
+    expect(body.data.evidence.find(({ code }: { code: string }) => code === 'goodRules').files).toMatchObject(
+      [{ id: file, name: '制度.txt' }],
+    );
     await city.delete(`/api/files/${file}`).expect(200);
     expect(faults(await sites.move(site, { to: 'applied', appliedOn: sites.today }))).toEqual({
       evidenceGoodRules: 'site-evidence-missing',
@@ -129,7 +136,9 @@ describe('an application', () => {
     expect(faults(await sites.move(ofCity, { to: 'applied', appliedOn: sites.today }))).toEqual({
       batch: 'site-batch-level',
     });
-    expect(await sites.go(late, { to: 'applied', appliedOn: sites.day(-30) })).toMatchObject({ stage: 'applied' });
+    expect(await sites.go(late, { to: 'applied', appliedOn: sites.day(-30) })).toMatchObject({
+      stage: 'applied',
+    });
   });
 });
 
@@ -139,13 +148,20 @@ describe('a review', () => {
     await sites.apply(site);
     expect((await sites.choices(site)).map(({ name }) => name)).not.toContain('深圳市办公室');
     const [leader, publisher, shenzhen] = await sites.ids('leader', 'publisher', 'shenzhen');
-    expect(faults(await sites.move(site, { to: 'in-review', reviewers: [leader, publisher, publisher] }))).toEqual({
+    expect(
+      faults(await sites.move(site, { to: 'in-review', reviewers: [leader, publisher, publisher] })),
+    ).toEqual({
       reviewers: 'site-too-few-reviewers',
     });
-    expect(faults(await sites.move(site, { to: 'in-review', reviewers: [leader, publisher, shenzhen] }))).toEqual({
+    expect(
+      faults(await sites.move(site, { to: 'in-review', reviewers: [leader, publisher, shenzhen] })),
+    ).toEqual({
       reviewers: 'site-reviewer-outside',
     });
-    expect(codeOf(await sites.move(site, { to: 'in-review', reviewers: ['x'] }))).toEqual([400, 'invalid-value']);
+    expect(codeOf(await sites.move(site, { to: 'in-review', reviewers: ['x'] }))).toEqual([
+      400,
+      'invalid-value',
+    ]);
     const none = Object.fromEntries(
       SITE_CRITERIA.map(({ code }) => [`weight${code.charAt(0).toUpperCase()}${code.slice(1)}`, 0]),
     );
@@ -224,15 +240,19 @@ describe('a review', () => {
       const at = `/api/site-reviews/${await sites.reviewOf('guangzhou', site)}`;
       const draft = { marks: { partyStrong: { mark: 75, comment: '材料扎实' } }, comment: '' };
       const { body } = await city.put(at, { data: draft }).expect(200);
-      expect(body.data).toMatchObject({ marked: 1, marks: { partyStrong: { mark: 75, comment: '材料扎实' } } });
+      expect(body.data).toMatchObject({
+        marked: 1,
+        marks: { partyStrong: { mark: 75, comment: '材料扎实' } },
+      });
       expect(body.data.evidence[0].text).toBe(EVIDENCE.evidencePartyStrong);
       const early = await city.post(`${at}/hand-in`);
       expect(early.status).toBe(400);
-      expect(Object.keys(faults(early))).toEqual(
-        SITE_CRITERIA.slice(1).map(({ code }) => `marks.${code}`),
-      );
+      expect(Object.keys(faults(early))).toEqual(SITE_CRITERIA.slice(1).map(({ code }) => `marks.${code}`));
       for (const mark of [-1, 101, 7.5, '80'])
-        expect(codeOf(await city.put(at, { data: { marks: { goodRole: { mark } } } }))).toEqual([400, 'invalid-value']);
+        expect(codeOf(await city.put(at, { data: { marks: { goodRole: { mark } } } }))).toEqual([
+          400,
+          'invalid-value',
+        ]);
       await city.put(at, { data: marksOf(70) }).expect(200);
       await city.post(`${at}/hand-in`).expect(200);
       expect(codeOf(await city.put(at, { data: marksOf(71) }))).toEqual([400, 'site-review-handed-in']);
@@ -243,9 +263,9 @@ describe('a review', () => {
       expect(faults(await sites.move(site, { to: 'public-notice', ...sites.decision() }))).toEqual({
         reviews: 'site-marks-missing',
       });
-      await (await office.as('publisher')).post(
-        `/api/site-reviews/${await sites.reviewOf('publisher', site)}/hand-in`,
-      );
+      await (
+        await office.as('publisher')
+      ).post(`/api/site-reviews/${await sites.reviewOf('publisher', site)}/hand-in`);
       const [round] = (await sites.life(site, 'guangzhou')).rounds;
       expect(round?.result).toMatchObject({ sum: 73.3 });
       expect(round?.result?.criteria[0]).toMatchObject({
@@ -268,7 +288,11 @@ describe('a review', () => {
       const late = await province.put(`/api/model-sites/${site}/reviewers`, { data: { reviewers } });
       expect(codeOf(late)).toEqual([400, 'site-review-closed']);
       const life = await sites.go(site, { to: 'public-notice', ...sites.decision() });
-      expect(life.rounds[0]).toMatchObject({ decision: '同意命名', decidedBy: '党委会议', decidedOn: sites.day(-10) });
+      expect(life.rounds[0]).toMatchObject({
+        decision: '同意命名',
+        decidedBy: '党委会议',
+        decidedOn: sites.day(-10),
+      });
     });
   });
 
@@ -289,7 +313,9 @@ describe('a review', () => {
       'site-reviewer-outside',
     ]);
     await province
-      .put(`${at}/reviewers`, { data: { reviewers: await sites.ids('leader', 'province', 'guangzhou', 'publisher') } })
+      .put(`${at}/reviewers`, {
+        data: { reviewers: await sites.ids('leader', 'province', 'guangzhou', 'publisher') },
+      })
       .expect(200);
     expect(codeOf(await province.post(`${at}/close-review`, { data: {} }))).toEqual([400, 'required']);
     expect(codeOf(await province.post(`${at}/close-review`, { data: { reason: '急' } }))).toEqual([
@@ -303,7 +329,9 @@ describe('a review', () => {
       .expect(200);
     expect(body.data.rounds[0]).toMatchObject({ closeReason: '一名评审人出差', result: { sum: 80 } });
     const missed = await sites.reviewOf('publisher', site);
-    const late = await (await office.as('publisher')).put(`/api/site-reviews/${missed}`, { data: marksOf(1) });
+    const late = await (
+      await office.as('publisher')
+    ).put(`/api/site-reviews/${missed}`, { data: marksOf(1) });
     expect(codeOf(late)).toEqual([400, 'site-review-closed']);
     const audit = await office.sql<{ action: string }>(
       "select distinct action from registers.audit where record_id = $1 and action like 'site-%' order by 1",
@@ -329,7 +357,12 @@ describe('naming', () => {
       decision: 'required',
       noticeTo: 'site-notice-too-short',
     });
-    await sites.go(site, { to: 'public-notice', ...sites.decision(), noticeFrom: sites.day(-4), noticeTo: sites.today });
+    await sites.go(site, {
+      to: 'public-notice',
+      ...sites.decision(),
+      noticeFrom: sites.day(-4),
+      noticeTo: sites.today,
+    });
     const province = await office.as('province');
     const objection = await province
       .post('/api/site-objections', {
@@ -374,7 +407,10 @@ describe('naming', () => {
     expect(codeOf(twice)).toEqual([400, 'not-unique']);
     expect(twice.body.error.details.path).toEqual(['plaqueNumber']);
     await sites.name(second, 'GD-002');
-    await makeRow(await office.as('province'), 'model-sites', '4401', { level: 'county', plaqueNumber: 'GD-001' });
+    await makeRow(await office.as('province'), 'model-sites', '4401', {
+      level: 'county',
+      plaqueNumber: 'GD-001',
+    });
   });
 
   it('leads to a review that passes, to rectification by a day, or to the end of the title', async () => {
@@ -422,7 +458,11 @@ describe('naming', () => {
     expect(faults(await sites.move(site, { to: 'public-notice' }))).toEqual({ reason: 'required' });
     const life = await sites.go(site, { to: 'public-notice', reason: '文号有误' });
     expect(life.moves[0]).toMatchObject({ isReturn: true, stated: { reason: '文号有误' } });
-    expect(await sites.read(site)).toMatchObject({ stage: 'public-notice', plaqueNumber: null, validTo: null });
+    expect(await sites.read(site)).toMatchObject({
+      stage: 'public-notice',
+      plaqueNumber: null,
+      validTo: null,
+    });
     await sites.go(site, { to: 'in-review', reason: '重新研究' });
     expect(await sites.read(site)).toMatchObject({ noticeFrom: null, noticeTo: null });
     await sites.go(site, { to: 'applied', reason: '重新评审' });
@@ -447,7 +487,10 @@ describe('who moves a site', () => {
     const city = await sites.life(site, 'guangzhou');
     expect(city).toMatchObject({ mayDecide: false, ways: [{ to: 'nurturing', isReturn: true }] });
     const reviewers = await sites.ids('leader', 'publisher', 'editor');
-    expect(codeOf(await sites.move(site, { to: 'in-review', reviewers }, 'guangzhou'))).toEqual([403, 'site-level']);
+    expect(codeOf(await sites.move(site, { to: 'in-review', reviewers }, 'guangzhou'))).toEqual([
+      403,
+      'site-level',
+    ]);
     const ofCity = await sites.site({ level: 'city', batch: await sites.batch({ level: 'city' }) });
     await sites.go(ofCity, { to: 'applied', appliedOn: sites.today }, 'guangzhou');
     const life = await sites.go(
@@ -493,7 +536,9 @@ describe('contacts', () => {
     const contact = async (days: number): Promise<string> =>
       (
         await province
-          .post('/api/site-contacts', { data: { site, date: sites.day(days), member: '示例委员', manner: 'visit' } })
+          .post('/api/site-contacts', {
+            data: { site, date: sites.day(days), member: '示例委员', manner: 'visit' },
+          })
           .expect(201)
       ).body.data.documentId;
     const first = await contact(0);
@@ -537,7 +582,9 @@ describe('progress and the board', () => {
     const board = async (account: Account, query: object): Promise<Record<string, number>> => {
       const { body } = await (await office.as(account)).get('/api/site-board', query).expect(200);
       return Object.fromEntries(
-        body.data.filter(({ total }: SiteColumn) => total > 0).map(({ stage, total }: SiteColumn) => [stage, total]),
+        body.data
+          .filter(({ total }: SiteColumn) => total > 0)
+          .map(({ stage, total }: SiteColumn) => [stage, total]),
       );
     };
     expect(await board('province', { batch })).toEqual({
@@ -547,7 +594,11 @@ describe('progress and the board', () => {
       rectifying: 1,
       revoked: 1,
     });
-    expect(await board('province', { batch, place: '4401' })).toEqual({ nurturing: 1, named: 1, rectifying: 1 });
+    expect(await board('province', { batch, place: '4401' })).toEqual({
+      nurturing: 1,
+      named: 1,
+      rectifying: 1,
+    });
     expect(await board('province', { batch, level: 'city' })).toEqual({});
     expect(await board('shenzhen', { batch })).toEqual({ 'public-notice': 1 });
     for (const query of [{ level: 'x' }, { place: 'x' }, { batch: 'x x' }])
@@ -571,11 +622,13 @@ describe('the demo', () => {
         expect(total).toBeGreaterThan(0);
         for (const card of cards) await province.get(`/api/model-sites/${card.id}/life`).expect(200);
       }
-      const [{ cities }] = await demo.sql<{ cities: number }>(
+      const [places] = await demo.sql<{ cities: number }>(
         'select count(distinct left(jurisdiction_code, 4))::int as cities from model_sites',
       );
-      expect(cities).toBeGreaterThan(20);
-      const bare = await demo.sql("select title from model_sites where stage = 'named' and plaque_number is null");
+      expect(places?.cities).toBeGreaterThan(20);
+      const bare = await demo.sql(
+        "select title from model_sites where stage = 'named' and plaque_number is null",
+      );
       expect(bare).toEqual([]);
       const todos = await province.get('/api/desk/todos').expect(200);
       const counted = Object.fromEntries(

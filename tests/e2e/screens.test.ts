@@ -209,6 +209,8 @@ async function leaveTraces(office: TestOffice): Promise<Known> {
     .expect(200);
   await clerk.api.delete(`/api/organizations/${deleted.documentId}`).expect(204);
   const { body: reviews } = await clerk.api.get('/api/site-reviews').expect(200);
-  const { body: named } = await clerk.api.get('/api/model-sites', { 'filters[stage][$eq]': 'named' }).expect(200);
+  const { body: named } = await clerk.api
+    .get('/api/model-sites', { 'filters[stage][$eq]': 'named' })
+    .expect(200);
   return { importId, review: reviews.data[0].id, named: named.data[0].documentId };
 }

@@ -20,7 +20,13 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     sites = await SiteOffice.of(office);
     const batch = await sites.batch({ name: '第二批示范点', target: 100 });
     site = await sites.site({ title: TITLE, batch, evidenceGoodRole: null });
-    await sites.site({ title: '另一个示范点', batch, stage: 'named', plaqueNumber: 'GD-001', namedOn: sites.today });
+    await sites.site({
+      title: '另一个示范点',
+      batch,
+      stage: 'named',
+      plaqueNumber: 'GD-001',
+      namedOn: sites.today,
+    });
   });
   afterAll(async () => {
     await leave();
@@ -50,7 +56,9 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await page.getByRole('menuitem', { name: '申报' }).waitFor();
     await page.keyboard.press('Enter');
     await dialog().getByRole('button', { name: '确定' }).click();
-    await dialog().getByText(/作用发挥好：申报材料不足/).waitFor();
+    await dialog()
+      .getByText(/作用发挥好：申报材料不足/)
+      .waitFor();
     await shoot(page, 'sites-1-missing');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -62,7 +70,11 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await page
       .getByLabel('为“作用发挥好”上传佐证文件')
       .and(page.locator('input'))
-      .setInputFiles({ name: '志愿服务台账.txt', mimeType: 'text/plain', buffer: Buffer.from('一年服务 120 场') });
+      .setInputFiles({
+        name: '志愿服务台账.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('一年服务 120 场'),
+      });
     await page.getByRole('button', { name: '下载“志愿服务台账.txt”' }).waitFor();
     await page.getByText('不足').waitFor({ state: 'detached' });
     await shoot(page, 'sites-2-evidence');
@@ -80,7 +92,9 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await card.dragTo(column('评审'));
     await dialog().getByText('评审人', { exact: true }).waitFor();
     for (const name of ['委员领导', '审核发布', '省级办公室'])
-      await dialog().getByLabel(new RegExp(`^${name} ·`)).check();
+      await dialog()
+        .getByLabel(new RegExp(`^${name} ·`))
+        .check();
     await shoot(page, 'sites-3-reviewers');
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog().getByRole('button', { name: '确定' }).click();
@@ -167,7 +181,10 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await page.getByRole('tab', { name: '进度' }).click();
     await page.getByText('已命名 2 家 / 目标 100 家').waitFor();
     await shoot(page, 'sites-11-progress');
-    await page.getByRole('row', { name: /^广州市/ }).getByRole('link', { name: '2' }).click();
+    await page
+      .getByRole('row', { name: /^广州市/ })
+      .getByRole('link', { name: '2' })
+      .click();
     await page.getByRole('main').getByText(TITLE).waitFor();
     await page.getByRole('main').getByText('另一个示范点').waitFor();
   });
@@ -184,7 +201,10 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await dialog().getByRole('button', { name: '确定' }).click();
     await page.getByText('撤销 → 命名').waitFor();
     await page.getByRole('tab', { name: '变更' }).click();
-    await page.getByText(/退回上一阶段/).first().waitFor();
+    await page
+      .getByText(/退回上一阶段/)
+      .first()
+      .waitFor();
     await shoot(page, 'sites-12-history');
   });
 });

@@ -44,7 +44,8 @@ export function drawLife(random: Random, stage: SiteStage, today: string, number
     ? addDays(today, isOld ? -random.between(760, 840) : -random.between(110, 150))
     : addDays(today, stage === 'public-notice' ? -random.between(50, 60) : -random.between(22, 40));
   const reviewedFrom = addDays(applied, random.between(8, 14));
-  const decidedOn = stage === 'public-notice' ? addDays(today, number % 2 === 0 ? -9 : -2) : addDays(reviewedFrom, 24);
+  const decidedOn =
+    stage === 'public-notice' ? addDays(today, number % 2 === 0 ? -9 : -2) : addDays(reviewedFrom, 24);
   const noticeFrom = addDays(decidedOn, 1);
   const noticeTo = addDays(noticeFrom, 6);
   const namedOn = addDays(noticeTo, 3);
@@ -90,7 +91,9 @@ export function drawLife(random: Random, stage: SiteStage, today: string, number
       naming_number: isNamed ? namingNumber : null,
       plaque_number: isNamed ? plaqueNumber : null,
       valid_to: isNamed ? validTo : null,
-      review_due_on: isNamed ? addDays(validTo, isOld && number % 5 === 0 ? -random.between(330, 400) : -90) : null,
+      review_due_on: isNamed
+        ? addDays(validTo, isOld && number % 5 === 0 ? -random.between(330, 400) : -90)
+        : null,
       ...later.columns,
     },
     moves: [...reached.flatMap((one) => steps[one] ?? []), ...later.moves],
@@ -107,8 +110,15 @@ function afterNaming(stage: SiteStage, today: string): Pick<DrawnLife, 'columns'
     const reviewResult = '现场复核，工作持续规范，作用发挥明显，复核合格。';
     const [validTo, reviewDueOn] = [lastDayOfTerm(on, 3), addDays(lastDayOfTerm(on, 3), -90)];
     return {
-      columns: { reviewed_on: on, review_result: reviewResult, valid_to: validTo, review_due_on: reviewDueOn },
-      moves: [{ from: 'named', to: 'reviewed', on, stated: { reviewedOn: on, reviewResult, validTo, reviewDueOn } }],
+      columns: {
+        reviewed_on: on,
+        review_result: reviewResult,
+        valid_to: validTo,
+        review_due_on: reviewDueOn,
+      },
+      moves: [
+        { from: 'named', to: 'reviewed', on, stated: { reviewedOn: on, reviewResult, validTo, reviewDueOn } },
+      ],
     };
   }
   if (stage === 'rectifying') {

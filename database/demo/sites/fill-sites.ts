@@ -32,7 +32,8 @@ export async function fillSites(
     const batches = await writeBatches(writer, today);
     const people = await findPeople(client);
     const branches = await findBranches(client);
-    for (const [index, branch] of branches.entries()) await writeSite(writer, { index, branch, today, batches, people });
+    for (const [index, branch] of branches.entries())
+      await writeSite(writer, { index, branch, today, batches, people });
     await client.query('commit');
     return branches.length;
   } catch (error) {
@@ -61,12 +62,25 @@ async function writeBatches(writer: Writer, today: string): Promise<{ earlier: n
       notice_days: 7,
       valid_years: 3,
       announcement: '请各地市社会组织党委按“双强五好”标准组织推荐，逐级审核后报送。',
-      criteria_note: '每项 0–100 分：90 分以上为突出，75–89 分为良好，60–74 分为合格，60 分以下为不合格。请结合材料写明评语。',
+      criteria_note:
+        '每项 0–100 分：90 分以上为突出，75–89 分为良好，60–74 分为合格，60 分以下为不合格。请结合材料写明评语。',
       ...weights,
     });
   return {
-    earlier: await batch(`第一批全省社会组织党建示范点（${year - 2}）`, year - 2, 30, addDays(today, -900), addDays(today, -700)),
-    present: await batch(`第二批全省社会组织党建示范点（${year}）`, year, 100, addDays(today, -180), addDays(today, 40)),
+    earlier: await batch(
+      `第一批全省社会组织党建示范点（${year - 2}）`,
+      year - 2,
+      30,
+      addDays(today, -900),
+      addDays(today, -700),
+    ),
+    present: await batch(
+      `第二批全省社会组织党建示范点（${year}）`,
+      year,
+      100,
+      addDays(today, -180),
+      addDays(today, 40),
+    ),
   };
 }
 
@@ -134,15 +148,24 @@ async function writeSite(writer: Writer, plan: SitePlan): Promise<void> {
     'site_batch_id',
     isEarlier ? plan.batches.earlier : plan.batches.present,
   );
-  const { rows } = await client.query<{ id: string }>('select document_id as id from public.model_sites where id = $1', [site]);
+  const { rows } = await client.query<{ id: string }>(
+    'select document_id as id from public.model_sites where id = $1',
+    [site],
+  );
   const documentId = rows[0]?.id ?? '';
   await writeMoves(client, documentId, life, people[0]);
   if (life.reviewedFrom) await reviewSite(writer, documentId, life, people, WEIGHTS);
   await writeContacts(writer, site, branch.jurisdiction, life, plan);
-  if (stage === 'public-notice' || index % 11 === 5) await writeObjection(writer, site, branch.jurisdiction, life, today);
+  if (stage === 'public-notice' || index % 11 === 5)
+    await writeObjection(writer, site, branch.jurisdiction, life, today);
 }
 
-async function writeMoves(client: ClientBase, site: string, { moves }: DrawnLife, by: Person | undefined): Promise<void> {
+async function writeMoves(
+  client: ClientBase,
+  site: string,
+  { moves }: DrawnLife,
+  by: Person | undefined,
+): Promise<void> {
   if (!by) return;
   for (const { from, to, on, stated } of moves) {
     await client.query(
@@ -189,7 +212,7 @@ async function writeObjection(
   today: string,
 ): Promise<void> {
   if (!columns.notice_from) return;
-  const isOpen = columns.named_on === null && columns.notice_to !== null && columns.notice_to >= today;
+  const isOpen = columns.named_on === null && (columns.notice_to ?? '') >= today;
   const objection = await insertRow(writer, 'site_objections', jurisdiction, {
     received_on: addDays(columns.notice_from, 1),
     source: writer.random.pick(['letter', 'call', 'visit']),
@@ -198,7 +221,14 @@ async function writeObjection(
     is_upheld: isOpen ? null : false,
     handled_on: isOpen ? null : addDays(columns.notice_from, 4),
   });
-  await link(writer.client, 'site_objections_site_lnk', 'site_objection_id', objection, 'model_site_id', site);
+  await link(
+    writer.client,
+    'site_objections_site_lnk',
+    'site_objection_id',
+    objection,
+    'model_site_id',
+    site,
+  );
 }
 
 const link = (

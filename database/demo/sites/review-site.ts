@@ -38,16 +38,25 @@ export async function reviewSite(
     const review = await client.query<{ id: string }>(
       `insert into sites.review (round, site, reviewer, reviewer_name, handed_in_at)
        values ($1, $2, $3, $4, $5::date + time '15:20') returning id`,
-      [rows[0]?.id, site, person.id, person.name, isDone ? addDays(reviewedFrom, random.between(3, 7)) : null],
+      [
+        rows[0]?.id,
+        site,
+        person.id,
+        person.name,
+        isDone ? addDays(reviewedFrom, random.between(3, 7)) : null,
+      ],
     );
     if (!isDone) continue;
     for (const { code } of SITE_CRITERIA) {
-      await client.query('insert into sites.mark (review, criterion, mark, comment) values ($1, $2, $3, $4)', [
-        review.rows[0]?.id,
-        code,
-        random.between(74, 97),
-        random.chance(0.3) ? random.pick(REVIEW_COMMENTS) : '',
-      ]);
+      await client.query(
+        'insert into sites.mark (review, criterion, mark, comment) values ($1, $2, $3, $4)',
+        [
+          review.rows[0]?.id,
+          code,
+          random.between(74, 97),
+          random.chance(0.3) ? random.pick(REVIEW_COMMENTS) : '',
+        ],
+      );
     }
     await client.query(`insert into sites.mark (review, criterion, comment) values ($1, 'overall', $2)`, [
       review.rows[0]?.id,

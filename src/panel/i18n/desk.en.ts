@@ -3,7 +3,13 @@ import type { deskZhCN } from './desk.zh-CN';
 /** Words of the home screen beyond its figures, in English. */
 export const deskEn: typeof deskZhCN = {
   retry: 'Try again',
-  groups: { terms: 'Terms', branches: 'Party organizations', people: 'People', sites: 'Model sites', data: 'Surveys and imports' },
+  groups: {
+    terms: 'Terms',
+    branches: 'Party organizations',
+    people: 'People',
+    sites: 'Model sites',
+    data: 'Surveys and imports',
+  },
   todos: {
     'should-build': 'Help to set up one of its own',
     'built-jointly': 'Of these: in a joint branch for now',

@@ -141,7 +141,10 @@ export const errors = {
     '申报材料不足：请写满 100 字或上传佐证文件。',
     'Evidence is missing: write at least 100 characters or attach a file.',
   ],
-  'site-no-weights': ['批次的评审指标权重都是 0，请先设置。', 'The batch weighs no criterion: set its weights first.'],
+  'site-no-weights': [
+    '批次的评审指标权重都是 0，请先设置。',
+    'The batch weighs no criterion: set its weights first.',
+  ],
   'site-too-few-reviewers': ['请至少指定 3 名评审人。', 'Choose at least three reviewers.'],
   'site-reviewer-outside': [
     '有评审人的工作范围不含这个示范点，请重新选择。',
@@ -153,7 +156,10 @@ export const errors = {
   ],
   'site-notice-too-short': ['公示天数少于批次规定的天数。', 'The notice is shorter than the batch asks for.'],
   'site-notice-running': ['公示期满后才能命名。', 'A site can be named only after its notice has ended.'],
-  'site-open-objections': ['还有没办结的异议，请先核查办结。', 'There are open objections. Close them first.'],
+  'site-open-objections': [
+    '还有没办结的异议，请先核查办结。',
+    'There are open objections. Close them first.',
+  ],
   'site-day-ahead': ['日期不能晚于今天。', 'This day lies ahead.'],
   'site-days-reversed': ['日期早于前一环节的日期，请核对。', 'This day comes before the step it follows.'],
   'site-review-handed-in': ['评审意见已经提交，不能再改。', 'The review is handed in and stands.'],

@@ -42,7 +42,8 @@ export const sitesEn: typeof sitesZhCN = {
     noticeDays: 'The batch asks for at least %{days} days of notice',
     valid: 'Left empty: the %{years} years of the batch',
     due: 'Left empty: three months before the title ends',
-    reviewersNote: 'At least three, %{count} chosen. Reviewers see no marks of others until all have handed in.',
+    reviewersNote:
+      'At least three, %{count} chosen. Reviewers see no marks of others until all have handed in.',
     results: 'The marks advise; the committee decides.',
   },
   fields: {

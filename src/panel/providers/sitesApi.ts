@@ -20,7 +20,8 @@ export const sitesApi = {
   reviewers: (id: string) => data<ReviewerChoice[]>(`/model-sites/${id}/reviewers`),
   assign: (id: string, reviewers: number[]) =>
     send<SiteLife>('PUT', `/model-sites/${id}/reviewers`, { reviewers }),
-  close: (id: string, reason: string) => send<SiteLife>('POST', `/model-sites/${id}/close-review`, { reason }),
+  close: (id: string, reason: string) =>
+    send<SiteLife>('POST', `/model-sites/${id}/close-review`, { reason }),
   markAsEvidence: (id: string, file: string, criterion: string | null) =>
     send<SiteLife>('PUT', `/model-sites/${id}/evidence-files`, { file, criterion }),
   board: (search: string) => data<SiteColumn[]>(`/site-board?${search}`),

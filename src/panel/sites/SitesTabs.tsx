@@ -10,7 +10,13 @@ export const SitesTabs = ({ page }: { page: (typeof pages)[number] }) => {
   return (
     <Tabs value={page} className="screen-only" sx={{ mb: 3 }} aria-label={translate('navigation.sites')}>
       {pages.map((one) => (
-        <Tab key={one} value={one} label={translate(`sites.tabs.${one}`)} component={Link} to={`/sites/${one}`} />
+        <Tab
+          key={one}
+          value={one}
+          label={translate(`sites.tabs.${one}`)}
+          component={Link}
+          to={`/sites/${one}`}
+        />
       ))}
     </Tabs>
   );

@@ -149,7 +149,9 @@ async function readPools(office: TestOffice, user: number, scope: string): Promi
       "select document_id as id from up_users where username like 'decoy-%' order by up_users.id",
     ),
     siteReviews: await ids('select id from sites.review order by (reviewer = $1) desc, id', user),
-    siteBatches: await ids('select document_id as id from public.site_batches order by public.site_batches.id'),
+    siteBatches: await ids(
+      'select document_id as id from public.site_batches order by public.site_batches.id',
+    ),
     sessions: await ids('select id from staff.session where user_id <> $1', user),
   };
 }

@@ -510,7 +510,10 @@ const SHAPES: Record<string, Maker> = {
       named({
         marks: fc.dictionary(
           fc.constantFrom(...SITE_CRITERIA.map(({ code }) => code)),
-          fc.oneof(fc.record({ mark: fc.integer({ min: -1, max: 101 }), comment: hostileText }), hostileValue),
+          fc.oneof(
+            fc.record({ mark: fc.integer({ min: -1, max: 101 }), comment: hostileText }),
+            hostileValue,
+          ),
         ),
         comment: hostileText,
       }),
@@ -540,9 +543,11 @@ const accounts = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), hostileValue
 const siteMove = named({
   to: fc.constantFrom(...SITE_STAGES),
   ...Object.fromEntries(
-    [...new Map([...Object.values(MOVE_FIELDS).flat(), ...RETURN_FIELDS].map((one) => [one.name, one])).values()].map(
-      ({ name, type }) => [name, type === 'day' ? day : type === 'reviewers' ? accounts : hostileText],
-    ),
+    [
+      ...new Map(
+        [...Object.values(MOVE_FIELDS).flat(), ...RETURN_FIELDS].map((one) => [one.name, one]),
+      ).values(),
+    ].map(({ name, type }) => [name, type === 'day' ? day : type === 'reviewers' ? accounts : hostileText]),
   ),
 });
 

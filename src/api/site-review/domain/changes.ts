@@ -39,7 +39,8 @@ export function completed(to: SiteStage, stated: Stated, validYears: number): St
   if (typeof from !== 'string') return stated;
   const validTo = typeof stated.validTo === 'string' ? stated.validTo : yearsAfter(from, validYears);
   const early = monthsBefore(validTo, REVIEW_MONTHS);
-  const reviewDueOn = typeof stated.reviewDueOn === 'string' ? stated.reviewDueOn : early < from ? validTo : early;
+  const reviewDueOn =
+    typeof stated.reviewDueOn === 'string' ? stated.reviewDueOn : early < from ? validTo : early;
   return { ...stated, validTo, reviewDueOn };
 }
 

@@ -45,7 +45,8 @@ type Guard = (stated: Stated, facts: SiteFacts) => Array<Fault | false>;
 const fault = (path: string, code: ErrorCode, message: string): Fault => ({ path: [path], code, message });
 
 /** The attribute of a site that holds the text for a criterion. */
-export const evidenceField = (code: string): string => `evidence${code.charAt(0).toUpperCase()}${code.slice(1)}`;
+export const evidenceField = (code: string): string =>
+  `evidence${code.charAt(0).toUpperCase()}${code.slice(1)}`;
 
 const dayIn = (stated: Stated, name: string): string | null => {
   const day = stated[name];
@@ -85,7 +86,8 @@ const GUARDS: Record<SiteStage, Guard> = {
       batch !== null &&
         batch.level !== level &&
         fault('batch', 'site-batch-level', 'The batch is of another level'),
-      isOutside && fault('appliedOn', 'site-outside-batch-dates', 'The batch takes no application on that day'),
+      isOutside &&
+        fault('appliedOn', 'site-outside-batch-dates', 'The batch takes no application on that day'),
       notAhead(stated, 'appliedOn', facts),
       ...SITE_CRITERIA.map(({ code }) => {
         const shown = evidence.find((one) => one.code === code);
@@ -101,7 +103,9 @@ const GUARDS: Record<SiteStage, Guard> = {
     const chosen = Array.isArray(stated.reviewers) ? stated.reviewers : [];
     return [
       !batch && fault('batch', 'site-needs-batch', 'The site names no batch'),
-      batch !== null && batch.weight <= 0 && fault('batch', 'site-no-weights', 'The batch weighs no criterion'),
+      batch !== null &&
+        batch.weight <= 0 &&
+        fault('batch', 'site-no-weights', 'The batch weighs no criterion'),
       ...reviewerFaults(chosen, possibleReviewers),
       notBefore(stated, 'marksDueOn', today),
     ];
@@ -111,7 +115,9 @@ const GUARDS: Record<SiteStage, Guard> = {
     const from = dayIn(stated, 'noticeFrom');
     const to = dayIn(stated, 'noticeTo');
     const isReviewed =
-      round !== null && round.handedIn >= LEAST_REVIEWERS && (round.isClosed || round.handedIn === round.reviewers);
+      round !== null &&
+      round.handedIn >= LEAST_REVIEWERS &&
+      (round.isClosed || round.handedIn === round.reviewers);
     const isShort = from !== null && to !== null && to < addDays(from, (batch?.noticeDays ?? 1) - 1);
     return [
       !isReviewed && fault('reviews', 'site-marks-missing', 'The review is not done'),

@@ -19,7 +19,9 @@ const isForKeepers = (from: SiteStage, to: SiteStage): boolean =>
 export function allWays({ stage, before }: Pick<Standing, 'stage' | 'before'>): SiteWay[] {
   const forward = SITE_WAYS[stage].map((to) => ({ to, isReturn: false }));
   // A site that was put back on its feet is not sent to what is a way of its own already.
-  return before && !SITE_WAYS[stage].includes(before) ? [...forward, { to: before, isReturn: true }] : forward;
+  return before && !SITE_WAYS[stage].includes(before)
+    ? [...forward, { to: before, isReturn: true }]
+    : forward;
 }
 
 /** Whether an office of this scope may take this way. */

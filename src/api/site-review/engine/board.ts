@@ -10,7 +10,11 @@ import { movesSites } from './life';
 type CardRow = Omit<SiteCard, 'ways'> & { isOwn: boolean; movedFrom: SiteStage | null };
 
 /** Every stage with how many sites are at it, and the first of them with where each may go. */
-export async function readBoard(strapi: Core.Strapi, caller: Caller, asked: BoardQuery): Promise<SiteColumn[]> {
+export async function readBoard(
+  strapi: Core.Strapi,
+  caller: Caller,
+  asked: BoardQuery,
+): Promise<SiteColumn[]> {
   const rows = await query<{ stage: SiteStage; total: number; cards: CardRow[] }>(strapi, BOARD, [
     asked.batch,
     asked.place,

@@ -11,13 +11,15 @@ export async function evidenceOf(
   strapi: Core.Strapi,
   { id, evidence }: Pick<SiteRow, 'id' | 'evidence'>,
 ): Promise<CriterionEvidence[]> {
-  const files = await query<CriterionEvidence['files'][number] & { criterion: string }>(strapi, EVIDENCE_FILES, [id]);
+  const files = await query<CriterionEvidence['files'][number] & { criterion: string }>(
+    strapi,
+    EVIDENCE_FILES,
+    [id],
+  );
   return SITE_CRITERIA.map(({ code }) => ({
     code,
     text: evidence[code],
-    files: files
-      .filter(({ criterion }) => criterion === code)
-      .map(({ criterion: _, ...file }) => file),
+    files: files.filter(({ criterion }) => criterion === code).map(({ criterion: _, ...file }) => file),
   }));
 }
 

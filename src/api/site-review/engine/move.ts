@@ -14,7 +14,12 @@ import { lockSite, standingOf, type SiteRow } from './site';
  * `site-no-such-way`, 403 `site-level` for an office that does not decide on its level, and 400 with `errors`, one for
  * each thing that stands in the way.
  */
-export async function moveSite(strapi: Core.Strapi, caller: Caller, id: string, asked: AskedMove): Promise<void> {
+export async function moveSite(
+  strapi: Core.Strapi,
+  caller: Caller,
+  id: string,
+  asked: AskedMove,
+): Promise<void> {
   const site = await lockSite(strapi, id);
   if (asked.version !== null && asked.version !== site.version)
     throw new Refusal(409, 'Someone else changed this row since you opened it', {
@@ -28,11 +33,13 @@ export async function moveSite(strapi: Core.Strapi, caller: Caller, id: string, 
       path: ['to'],
     });
   if (!mayGo(standingOf(site), way.to, caller.scope))
-    throw new Refusal(403, 'The office of the level of the site decides', { code: 'site-level', path: ['to'] });
+    throw new Refusal(403, 'The office of the level of the site decides', {
+      code: 'site-level',
+      path: ['to'],
+    });
   const faults = guardFaults(way, asked.stated, await factsOf(strapi, site));
   const [first] = faults;
-  if (first)
-    throw new Refusal(400, first.message, { code: first.code, path: first.path, errors: faults });
+  if (first) throw new Refusal(400, first.message, { code: first.code, path: first.path, errors: faults });
   const stated = way.isReturn ? asked.stated : completed(way.to, asked.stated, site.batch?.validYears ?? 3);
   if (!way.isReturn && way.to === 'in-review') await openRound(strapi, caller, site, stated);
   if (!way.isReturn && way.to === 'public-notice') await decide(strapi, site, stated);

@@ -14,7 +14,8 @@ interface ReviewRow extends OwnReview {
 }
 
 /** The caller's reviews of sites, what waits first. */
-export const ownReviews = (strapi: Core.Strapi): Promise<OwnReview[]> => query<OwnReview>(strapi, OWN_REVIEWS);
+export const ownReviews = (strapi: Core.Strapi): Promise<OwnReview[]> =>
+  query<OwnReview>(strapi, OWN_REVIEWS);
 
 /** One of the caller's reviews with the evidence. Throws 404 for anybody else's. */
 export async function ownReview(strapi: Core.Strapi, id: string): Promise<OwnReviewDetail> {
@@ -22,7 +23,10 @@ export async function ownReview(strapi: Core.Strapi, id: string): Promise<OwnRev
   const held = (code: string) => kept.find((one) => one.code === code);
   // Every criterion has its entry, with or without a mark.
   const marks = Object.fromEntries(
-    SITE_CRITERIA.map(({ code }) => [code, { mark: held(code)?.mark ?? null, comment: held(code)?.comment ?? '' }]),
+    SITE_CRITERIA.map(({ code }) => [
+      code,
+      { mark: held(code)?.mark ?? null, comment: held(code)?.comment ?? '' },
+    ]),
   ) as OwnReviewDetail['marks'];
   return {
     ...review,
@@ -33,7 +37,11 @@ export async function ownReview(strapi: Core.Strapi, id: string): Promise<OwnRev
 }
 
 /** Keeps marks as a draft. Throws 400 once the review is handed in or its round closed. */
-export async function saveMarks(strapi: Core.Strapi, id: string, { marks, comment }: SentMarks): Promise<void> {
+export async function saveMarks(
+  strapi: Core.Strapi,
+  id: string,
+  { marks, comment }: SentMarks,
+): Promise<void> {
   assertOpen(await findOwn(strapi, id));
   const rows = [...marks, { code: 'overall', mark: null, comment }];
   await query(
@@ -71,6 +79,7 @@ async function findOwn(strapi: Core.Strapi, id: string): Promise<ReviewRow> {
 }
 
 function assertOpen({ handedInAt, closedAt }: OwnReview): void {
-  if (handedInAt !== null) throw new Refusal(400, 'The review is handed in', { code: 'site-review-handed-in' });
+  if (handedInAt !== null)
+    throw new Refusal(400, 'The review is handed in', { code: 'site-review-handed-in' });
   if (closedAt !== null) throw new Refusal(400, 'The round is closed', { code: 'site-review-closed' });
 }

@@ -87,7 +87,10 @@ export async function assignReviewers(
   const [first] = faults;
   if (first) throw new Refusal(400, first.message, { code: first.code, path: first.path, errors: faults });
   if (done.some((one) => !chosen.includes(one)))
-    throw new Refusal(400, 'A reviewer has handed in', { code: 'site-review-handed-in', path: ['reviewers'] });
+    throw new Refusal(400, 'A reviewer has handed in', {
+      code: 'site-review-handed-in',
+      path: ['reviewers'],
+    });
   await query(strapi, 'delete from sites.review where round = $1 and reviewer <> all ($2::bigint[])', [
     round.id,
     chosen,
@@ -112,7 +115,10 @@ export async function closeRound(
   if (round.closedAt !== null) throw closed();
   const handedIn = round.reviewers.filter(({ handedInAt }) => handedInAt !== null).length;
   if (handedIn < LEAST_REVIEWERS)
-    throw new Refusal(400, 'Too few reviewers have handed in', { code: 'site-marks-missing', path: ['reviews'] });
+    throw new Refusal(400, 'Too few reviewers have handed in', {
+      code: 'site-marks-missing',
+      path: ['reviews'],
+    });
   await query(strapi, 'update sites.round set closed_at = now(), close_reason = $2 where id = $1', [
     round.id,
     reason,
@@ -136,7 +142,12 @@ async function openRoundOf(
   return { site, round };
 }
 
-const addReviewers = (strapi: Core.Strapi, site: string, round: string, reviewers: number[]): Promise<unknown> =>
+const addReviewers = (
+  strapi: Core.Strapi,
+  site: string,
+  round: string,
+  reviewers: number[],
+): Promise<unknown> =>
   query(
     strapi,
     `insert into sites.review (round, site, reviewer, reviewer_name)
@@ -144,7 +155,12 @@ const addReviewers = (strapi: Core.Strapi, site: string, round: string, reviewer
     [round, site, reviewers],
   );
 
-const note = (strapi: Core.Strapi, site: SiteRow, action: string, detail: Record<string, unknown>): Promise<void> =>
+const note = (
+  strapi: Core.Strapi,
+  site: SiteRow,
+  action: string,
+  detail: Record<string, unknown>,
+): Promise<void> =>
   noteEvent(strapi, {
     action,
     register: 'model-sites',

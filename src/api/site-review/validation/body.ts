@@ -34,7 +34,10 @@ export function textOf(value: unknown, path: string[], longest: number): string 
 /** A day that exists, `YYYY-MM-DD`; null where it is absent. Throws 400 `invalid-date`. */
 export function dayOf(value: unknown, path: string[]): string | null {
   if (value === undefined || value === null || value === '') return null;
-  const day = typeof value === 'string' && /^(19|20)\d\d-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  const day =
+    typeof value === 'string' && /^(19|20)\d\d-\d\d-\d\d$/.test(value)
+      ? new Date(`${value}T00:00:00Z`)
+      : null;
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
     throw new Refusal(400, `${path.join('.')} is no day`, { code: 'invalid-date', path });
   return value as string;

@@ -21,7 +21,8 @@ export interface EvidenceChoice {
 /** Reads which criterion a file is evidence for. Throws 400. */
 export function parseEvidence(body: unknown): EvidenceChoice {
   const { file, criterion = null } = dataOf(body, ['file', 'criterion']);
-  if (typeof file !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(file)) throw invalid(['file']);
+  if (typeof file !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(file))
+    throw invalid(['file']);
   const found = SITE_CRITERIA.find(({ code }) => code === criterion)?.code ?? null;
   if (criterion !== null && !found) throw invalid(['criterion']);
   return { file, criterion: found };

@@ -44,15 +44,15 @@ export const EvidenceFiles = () => {
                 {translate('sites.site.characters', { count: lengthOf(text) })}
               </span>
               {mayChange && (
-                <AddEvidence
-                  name={name}
-                  isBusy={isBusy}
-                  onFile={(file) => void add(file, code)}
-                />
+                <AddEvidence name={name} isBusy={isBusy} onFile={(file) => void add(file, code)} />
               )}
               <div className="files">
                 {files.map((file) => (
-                  <EvidenceFile key={file.id} file={file} onDrop={mayChange ? () => drop(file.id) : undefined} />
+                  <EvidenceFile
+                    key={file.id}
+                    file={file}
+                    onDrop={mayChange ? () => drop(file.id) : undefined}
+                  />
                 ))}
               </div>
             </li>

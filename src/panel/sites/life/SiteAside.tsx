@@ -36,11 +36,7 @@ export const SiteAside = () => {
         )}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 1 }}>
           {life.ways.map((one) => (
-            <Button
-              key={one.to}
-              variant={one.isReturn ? 'text' : 'outlined'}
-              onClick={() => setWay(one)}
-            >
+            <Button key={one.to} variant={one.isReturn ? 'text' : 'outlined'} onClick={() => setWay(one)}>
               {wayName(one)}
             </Button>
           ))}

@@ -5,11 +5,7 @@ import type { SiteStage } from '../../../shared/site-life';
 export type MoveValues = Record<string, string | number[]>;
 
 /** What a dialog proposes: today, and a notice as long as the batch asks for. */
-export const firstValues = (
-  to: SiteStage,
-  today: string,
-  { batch }: Pick<SiteLife, 'batch'>,
-): MoveValues => {
+export const firstValues = (to: SiteStage, today: string, { batch }: Pick<SiteLife, 'batch'>): MoveValues => {
   switch (to) {
     case 'applied':
       return { appliedOn: today };

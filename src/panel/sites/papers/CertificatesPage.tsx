@@ -30,7 +30,12 @@ const CertificatesPage = () => {
           above={<Link to="/sites/list">{translate('sites.certificate.back')}</Link>}
           note={asked.length > most && translate('sites.certificate.tooMany', { count: most })}
           actions={
-            <Button variant="contained" color="primary" disabled={!data?.length} onClick={() => window.print()}>
+            <Button
+              variant="contained"
+              color="primary"
+              disabled={!data?.length}
+              onClick={() => window.print()}
+            >
               {translate('sites.list.certificates')}
             </Button>
           }

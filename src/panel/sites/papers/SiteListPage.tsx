@@ -32,7 +32,9 @@ const SiteListPage = () => {
   const filter = useFilter();
   const { data, error, refetch } = useNamedSites(filter);
   const [chosen, setChosen] = useState<string[]>([]);
-  const ids = (data ?? []).map(({ id }) => String(id)).filter((id) => chosen.length === 0 || chosen.includes(id));
+  const ids = (data ?? [])
+    .map(({ id }) => String(id))
+    .filter((id) => chosen.length === 0 || chosen.includes(id));
   return (
     <Box sx={{ pb: 6 }}>
       <PaperStyles />
@@ -49,7 +51,12 @@ const SiteListPage = () => {
                 {translate('sites.list.print')}
               </Button>
               {ids.length > 0 && (
-                <Button component={Link} to={`/sites/certificates?ids=${ids.join(',')}`} variant="contained" color="primary">
+                <Button
+                  component={Link}
+                  to={`/sites/certificates?ids=${ids.join(',')}`}
+                  variant="contained"
+                  color="primary"
+                >
                   {chosen.length > 0
                     ? translate('sites.list.selected', { count: ids.length })
                     : translate('sites.list.certificates')}

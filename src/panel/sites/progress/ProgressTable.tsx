@@ -48,7 +48,12 @@ export const ProgressTable = ({ progress: { batch, cities } }: { progress: Batch
           {translate('sites.progress.share', { share: Math.round(share * 100) })}
         </Typography>
       )}
-      <Box sx={{ overflowX: 'auto', mt: 3 }} tabIndex={0} role="region" aria-label={translate('sites.progress.table')}>
+      <Box
+        sx={{ overflowX: 'auto', mt: 3 }}
+        tabIndex={0}
+        role="region"
+        aria-label={translate('sites.progress.table')}
+      >
         <table>
           <thead>
             <tr>
@@ -67,7 +72,11 @@ export const ProgressTable = ({ progress: { batch, cities } }: { progress: Batch
                 <th scope="row">{city.city.length === 2 ? translate('sites.progress.own') : city.name}</th>
                 {columns.map(({ figure, stages }) => (
                   <td key={figure}>
-                    {city[figure] > 0 ? <Link to={to(stages, city.city)}>{city[figure]}</Link> : <span>0</span>}
+                    {city[figure] > 0 ? (
+                      <Link to={to(stages, city.city)}>{city[figure]}</Link>
+                    ) : (
+                      <span>0</span>
+                    )}
                   </td>
                 ))}
                 <td aria-hidden className="bar">

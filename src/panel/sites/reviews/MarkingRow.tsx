@@ -30,7 +30,10 @@ export const MarkingRow = ({ evidence: { code, text, files }, weight, marking }:
             {translate('sites.reviews.weight', { weight })}
           </Typography>
         </Typography>
-        <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} color={text ? undefined : 'text.secondary'}>
+        <Typography
+          sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+          color={text ? undefined : 'text.secondary'}
+        >
           {text || translate('sites.reviews.noText')}
         </Typography>
         {files.map((file) => (
@@ -44,9 +47,7 @@ export const MarkingRow = ({ evidence: { code, text, files }, weight, marking }:
           disabled={!marking.isOpen}
           onChange={({ target }) => marking.setMark(code, { mark: target.value })}
           error={isBad || fault !== undefined}
-          helperText={
-            isBad ? translate('sites.reviews.badMark') : fault && translate(fault, { _: fault })
-          }
+          helperText={isBad ? translate('sites.reviews.badMark') : fault && translate(fault, { _: fault })}
           slotProps={{
             htmlInput: { inputMode: 'numeric', 'aria-label': translate('sites.reviews.markOf', { name }) },
           }}

@@ -10,7 +10,9 @@ describe('what a move writes', () => {
     expect(completed('named', { namedOn: '2024-02-29', validTo: null, reviewDueOn: null }, 1)).toMatchObject({
       validTo: '2025-02-27',
     });
-    expect(completed('reviewed', { reviewedOn: '2026-03-01', validTo: '2026-04-01', reviewDueOn: null }, 3)).toMatchObject({
+    expect(
+      completed('reviewed', { reviewedOn: '2026-03-01', validTo: '2026-04-01', reviewDueOn: null }, 3),
+    ).toMatchObject({
       validTo: '2026-04-01',
       reviewDueOn: '2026-04-01',
     });
@@ -31,7 +33,9 @@ describe('what a move writes', () => {
 
 describe('the ways of a site', () => {
   it('lead on, and back to where it came from unless that is a way on', () => {
-    expect(allWays({ stage: 'revoked', before: 'rectifying' })).toEqual([{ to: 'rectifying', isReturn: true }]);
+    expect(allWays({ stage: 'revoked', before: 'rectifying' })).toEqual([
+      { to: 'rectifying', isReturn: true },
+    ]);
     expect(allWays({ stage: 'rectifying', before: 'reviewed' })).toEqual([
       { to: 'reviewed', isReturn: false },
       { to: 'revoked', isReturn: false },

@@ -55,7 +55,10 @@ describe('marks as they are typed', () => {
   });
 
   it('add up by weight once all are there', () => {
-    const weights = Object.fromEntries(SITE_CRITERIA.map(({ code }) => [code, 10])) as Record<SiteCriterion, number>;
+    const weights = Object.fromEntries(SITE_CRITERIA.map(({ code }) => [code, 10])) as Record<
+      SiteCriterion,
+      number
+    >;
     const empty = toMarking({
       marks: Object.fromEntries(
         SITE_CRITERIA.map(({ code }) => [code, { mark: 80, comment: '' }]),
