@@ -18,7 +18,7 @@ export const OWN_REVIEWS = `select ${COLUMNS} ${FROM}
   limit 200`;
 
 /** One of them with all that it is judged by. `$1` is its id. */
-export const OWN_REVIEW = `select ${COLUMNS}, r.weights,
+export const OWN_REVIEW = `select ${COLUMNS}, r.weights::json as weights,
     (select b.criteria_note from public.model_sites_batch_lnk l join public.site_batches b on b.id = l.site_batch_id
       where l.model_site_id = m.id limit 1) as "criteriaNote",
     json_build_object(${EVIDENCE_COLUMNS.map(({ code, column }) => `'${code}', coalesce(m.${column}, '')`).join(', ')}) as evidence,

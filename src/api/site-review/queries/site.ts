@@ -26,7 +26,7 @@ export const EVIDENCE_FILES = `
 
 /** The rounds of a site with who reviews, newest first. `$1` is its documentId. */
 export const ROUNDS = `
-  select r.id, r.number, r.weights, r.due_on::text as "dueOn", r.opened_at as "openedAt", r.closed_at as "closedAt",
+  select r.id, r.number, r.weights::json as weights, r.due_on::text as "dueOn", r.opened_at as "openedAt", r.closed_at as "closedAt",
     r.close_reason as "closeReason", r.decision, r.decided_on::text as "decidedOn", r.decided_by as "decidedBy",
     coalesce((select json_agg(json_build_object('id', v.reviewer, 'name', v.reviewer_name, 'handedInAt', v.handed_in_at,
         'isOwn', v.reviewer = registers.actor(), 'review', v.id) order by v.reviewer_name, v.id)
@@ -43,5 +43,5 @@ export const HANDED_IN = `
   where v.site = $1 and v.handed_in_at is not null group by v.id order by v.reviewer_name, v.id`;
 
 export const MOVES = `
-  select id, from_stage as "from", to_stage as "to", is_return as "isReturn", at, actor_name as by, stated
+  select id, from_stage as "from", to_stage as "to", is_return as "isReturn", at, actor_name as by, stated::json as stated
   from sites.move where site = $1 order by at desc, id`;
