@@ -18,6 +18,14 @@ const REFERENCE_REGISTERS = ['region', 'coverage-rule'];
 /** The life of model sites, which offices keep. */
 const SITE_REGISTERS = ['model-site', 'site-contact', 'site-objection'];
 const SITE_BATCHES = ['site-batch'];
+/** Looking at the lives of sites, and reviewing those that one was asked to review. */
+const SITE_READING = ['life', 'board', 'progress', 'find', 'findOne', 'mark', 'handIn'].map(
+  (action) => `api::site-review.site-review.${action}`,
+);
+/** Moving sites through their lives, as far as the office decides on their level. */
+const SITE_DECISIONS = ['move', 'reviewers', 'assign', 'close', 'evidence'].map(
+  (action) => `api::site-review.site-review.${action}`,
+);
 /** What editors write and publishers publish. */
 const SHOWCASES = ['showcase-page'];
 
@@ -88,6 +96,7 @@ const reader = [
   ...EXPORTS,
   ...FETCH_FILES,
   ...VIEWS,
+  ...SITE_READING,
   ...on(
     [...OFFICE_REGISTERS, ...REFERENCE_REGISTERS, ...SITE_REGISTERS, ...SITE_BATCHES, ...SHOWCASES],
     READ,
@@ -96,6 +105,7 @@ const reader = [
 const office = [
   ...reader,
   ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS, ...SHOWCASES], WRITE),
+  ...SITE_DECISIONS,
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,

@@ -10,6 +10,7 @@ import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { sitePages } from './sites';
 import { pages } from './pages';
 import { SignInPage } from './session/SignInPage';
 
@@ -29,6 +30,7 @@ const store = localStorageStore('1', 'panel');
 /** Registers that are more than their description draws. */
 const ownPages: Record<string, Partial<ReturnType<typeof registerResource>>> = {
   organizations: organizationPages,
+  'model-sites': sitePages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */

@@ -11,6 +11,12 @@ export const pages = {
   dictionary: lazy(() => import('./dictionary/DictionaryPage')),
   reports: lazy(() => import('./reports/StatisticsReport')),
   'reports/pivot': lazy(() => import('./reports/PivotReport')),
+  'sites/board': lazy(() => import('./sites/board/BoardPage')),
+  'sites/progress': lazy(() => import('./sites/progress/ProgressPage')),
+  'sites/list': lazy(() => import('./sites/papers/SiteListPage')),
+  'sites/certificates': lazy(() => import('./sites/papers/CertificatesPage')),
+  'sites/reviews': lazy(() => import('./sites/reviews/ReviewsPage')),
+  'sites/reviews/:id': lazy(() => import('./sites/reviews/ReviewPage')),
   account: lazy(() => import('./account/AccountPage')),
   staff: lazy(() => import('./staff/StaffPage')),
 };

@@ -46,6 +46,11 @@ export const auditEn: typeof auditZhCN = {
       'file-add': 'File added',
       'file-remove': 'File removed',
       'file-restore': 'File restored',
+      'site-move': 'Moved on',
+      'site-return': 'Sent back',
+      'site-reviewers': 'Reviewers changed',
+      'site-review-hand-in': 'Review handed in',
+      'site-review-close': 'Review closed',
     },
   },
   trash: {
@@ -164,6 +169,11 @@ export const auditEn: typeof auditZhCN = {
       'file-add': 'File added',
       'file-remove': 'File removed',
       'file-restore': 'File restored',
+      'site-move': 'Moved on',
+      'site-return': 'Sent back',
+      'site-reviewers': 'Reviewers changed',
+      'site-review-hand-in': 'Review handed in',
+      'site-review-close': 'Review closed',
     },
   },
 };

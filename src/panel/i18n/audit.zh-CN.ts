@@ -44,6 +44,11 @@ export const auditZhCN = {
       'file-add': '添加附件',
       'file-remove': '移除附件',
       'file-restore': '恢复附件',
+      'site-move': '推进阶段',
+      'site-return': '退回上一阶段',
+      'site-reviewers': '调整评审人',
+      'site-review-hand-in': '提交评审意见',
+      'site-review-close': '结束评审',
     },
   },
   trash: {
@@ -160,6 +165,11 @@ export const auditZhCN = {
       'file-add': '添加附件',
       'file-remove': '移除附件',
       'file-restore': '恢复附件',
+      'site-move': '推进阶段',
+      'site-return': '退回上一阶段',
+      'site-reviewers': '调整评审人',
+      'site-review-hand-in': '提交评审意见',
+      'site-review-close': '结束评审',
     },
   },
 };

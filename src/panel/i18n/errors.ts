@@ -122,6 +122,48 @@ export const errors = {
     'The organization already has an own or joint link in this time. End that one first.',
   ],
   'coverage-link-period': ['终止日期不能早于起始日期。', 'A link cannot end before it begins.'],
+  'site-stage-by-move': [
+    '阶段不能直接修改，请在示范点页面用“推进”办理。',
+    'The stage cannot be changed here: move the site by its actions.',
+  ],
+  'site-no-such-way': [
+    '示范点现在的阶段不能这样推进，请刷新后再看。',
+    'The site cannot go there from its present stage. Reload and look again.',
+  ],
+  'site-level': [
+    '由与示范点同级或上级的党委办公室办理。',
+    'The office of the level of the site decides on this.',
+  ],
+  'site-needs-batch': ['请先为示范点选择批次。', 'Name the batch of the site first.'],
+  'site-batch-level': ['批次的级别与示范点的级别不一致。', 'The batch is of another level than the site.'],
+  'site-outside-batch-dates': ['不在批次的申报时间内。', 'The batch takes no applications on that day.'],
+  'site-evidence-missing': [
+    '申报材料不足：请写满 100 字或上传佐证文件。',
+    'Evidence is missing: write at least 100 characters or attach a file.',
+  ],
+  'site-no-weights': [
+    '批次的评审指标权重都是 0，请先设置。',
+    'The batch weighs no criterion: set its weights first.',
+  ],
+  'site-too-few-reviewers': ['请至少指定 3 名评审人。', 'Choose at least three reviewers.'],
+  'site-reviewer-outside': [
+    '有评审人的工作范围不含这个示范点，请重新选择。',
+    'The site is outside the work of one of the reviewers. Choose again.',
+  ],
+  'site-marks-missing': [
+    '评审还没有完成：至少 3 名评审人交分，并且全部交齐或已结束评审。',
+    'The review is not done: three reviewers must have handed in, and all of them unless it was closed.',
+  ],
+  'site-notice-too-short': ['公示天数少于批次规定的天数。', 'The notice is shorter than the batch asks for.'],
+  'site-notice-running': ['公示期满后才能命名。', 'A site can be named only after its notice has ended.'],
+  'site-open-objections': [
+    '还有没办结的异议，请先核查办结。',
+    'There are open objections. Close them first.',
+  ],
+  'site-day-ahead': ['日期不能晚于今天。', 'This day lies ahead.'],
+  'site-days-reversed': ['日期早于前一环节的日期，请核对。', 'This day comes before the step it follows.'],
+  'site-review-handed-in': ['评审意见已经提交，不能再改。', 'The review is handed in and stands.'],
+  'site-review-closed': ['这一轮评审已经结束。', 'This round of review is closed.'],
   'view-personal': [
     '视图不保存个人信息的筛选条件，请移除后再保存。',
     'A view keeps no conditions on personal data. Remove them and save again.',

@@ -3,6 +3,8 @@ import { DIMENSIONS, FILTERS, MEASURES } from '../../../src/api/coverage/domain/
 import { IMPORT_ROW_KINDS, IMPORT_STATES, DUPLICATE_POLICIES } from '../../../src/shared/import-answers';
 import type { OfferedRegister } from '../../../src/shared/register-description';
 import { REVEAL_REASONS } from '../../../src/shared/reveal';
+import { SITE_CRITERIA } from '../../../src/shared/site-criteria';
+import { MOVE_FIELDS, RETURN_FIELDS, SITE_STAGES } from '../../../src/shared/site-life';
 import type { MountedRoute } from '../mounted-routes';
 import { PASSWORD } from '../office';
 import { codesOf, rowData, validValue } from './field-values';
@@ -471,6 +473,53 @@ const SHAPES: Record<string, Maker> = {
   }),
   'post /api/account/second-factor/recovery-codes': ownProof,
   'post /api/account/second-factor/disable': ownProof,
+  // Lives of model sites
+  'get /api/model-sites/:id/life': (ground, register) => ({ params: [rowId(register, ground)] }),
+  'post /api/model-sites/:id/move': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(siteMove),
+  }),
+  'get /api/model-sites/:id/reviewers': (ground, register) => ({ params: [rowId(register, ground)] }),
+  'put /api/model-sites/:id/reviewers': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(named({ reviewers: accounts })),
+  }),
+  'post /api/model-sites/:id/close-review': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(named({ reason: hostileText })),
+  }),
+  'put /api/model-sites/:id/evidence-files': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(
+      named({ file: fromPool(ground, 'files'), criterion: fc.constantFrom(null, 'partyStrong', 'luck') }),
+    ),
+  }),
+  'get /api/site-board': (ground) => ({
+    query: parameters({
+      batch: fromPool(ground, 'siteBatches'),
+      place: fc.constantFrom('44', '4401', '440106', 'x'),
+      level: fc.constantFrom('province', 'city', 'county', 'x'),
+    }),
+  }),
+  'get /api/site-progress': (ground) => ({ query: parameters({ batch: fromPool(ground, 'siteBatches') }) }),
+  'get /api/site-reviews': () => ({}),
+  'get /api/site-reviews/:id': (ground) => ({ params: [fromPool(ground, 'siteReviews')] }),
+  'put /api/site-reviews/:id': (ground) => ({
+    params: [fromPool(ground, 'siteReviews')],
+    body: envelope(
+      named({
+        marks: fc.dictionary(
+          fc.constantFrom(...SITE_CRITERIA.map(({ code }) => code)),
+          fc.oneof(
+            fc.record({ mark: fc.integer({ min: -1, max: 101 }), comment: hostileText }),
+            hostileValue,
+          ),
+        ),
+        comment: hostileText,
+      }),
+    ),
+  }),
+  'post /api/site-reviews/:id/hand-in': (ground) => ({ params: [fromPool(ground, 'siteReviews')] }),
   // Sign-ins
   'post /api/auth/local': () => ({
     body: json(
@@ -489,6 +538,18 @@ const SHAPES: Record<string, Maker> = {
   'delete /api/sessions': () => ({}),
   'delete /api/sessions/:id': (ground) => ({ params: [fromPool(ground, 'sessions')] }),
 };
+
+const accounts = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), hostileValue), { maxLength: 5 });
+const siteMove = named({
+  to: fc.constantFrom(...SITE_STAGES),
+  ...Object.fromEntries(
+    [
+      ...new Map(
+        [...Object.values(MOVE_FIELDS).flat(), ...RETURN_FIELDS].map((one) => [one.name, one]),
+      ).values(),
+    ].map(({ name, type }) => [name, type === 'day' ? day : type === 'reviewers' ? accounts : hostileText]),
+  ),
+});
 
 /** What a whole plugin offers and no role may use. */
 const CLOSED = /^plugin::(content-type-builder|email|i18n|upload|users-permissions)\./;
