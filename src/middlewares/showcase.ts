@@ -7,6 +7,7 @@ import { readEdition, readEditionNumber } from '../showcase/edition';
 import { keepCurrentEdition } from '../showcase/serving/current-edition';
 import { liveAddresses, ROOM } from '../showcase/serving/live-addresses';
 import { createShowcase } from '../showcase/serving/serve';
+import { sweepSharePictures } from '../showcase/share-picture';
 
 /** The public site: everything at and below /showcase, and the file that tells robots about it. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
@@ -20,7 +21,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     assets: readAssets(strapi.dirs.app.root),
     currentEdition: keepCurrentEdition({
       readNumber: () => asVisitor(strapi, readEditionNumber),
-      readEdition: () => asVisitor(strapi, readEdition),
+      readEdition: async () => {
+        const edition = await asVisitor(strapi, readEdition);
+        await sweepSharePictures(dataDir, edition.tokens);
+        return edition;
+      },
       onFault: (error) => strapi.log.warn(`The public site can't ask for what is new: ${String(error)}`),
     }),
   });

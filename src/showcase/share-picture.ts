@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { ShowcasePicture } from '../shared/showcase';
@@ -23,12 +22,21 @@ const making = new Map<string, Promise<string>>();
 export function sharePicture(dataDir: string, cover: ShowcasePicture): Promise<string> {
   const widest = cover.widths.at(-1) ?? cover.width;
   const from = path.join(dataDir, 'showcase', pictureFile(cover.token, widest, 'jpg'));
-  const name = createHash('sha256').update(cover.token).digest('hex').slice(0, 32);
-  const file = path.join(dataDir, 'showcase/share', `${name}.jpg`);
+  const file = path.join(folderOf(dataDir), `${path.basename(cover.token)}.jpg`);
   const running = making.get(file) ?? make(from, file).finally(() => making.delete(file));
   making.set(file, running);
   return running;
 }
+
+/** Removes those of pages that are no longer public. `tokens`: of the pictures that are. */
+export async function sweepSharePictures(dataDir: string, tokens: ReadonlySet<string>): Promise<void> {
+  const folder = folderOf(dataDir);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!tokens.has(name.replace(/\.jpg.*$/, ''))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+const folderOf = (dataDir: string): string => path.join(dataDir, 'showcase/share');
 
 async function make(from: string, file: string): Promise<string> {
   if (await stat(file).catch(() => null)) return file;

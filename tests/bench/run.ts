@@ -7,6 +7,7 @@ import { startContestants } from './parts/contestants';
 import { measureEdit } from './parts/edit';
 import { measureList } from './parts/list';
 import { measureImport } from './parts/import';
+import { measureShowcase } from './parts/showcase';
 import { measureRecalculation } from './parts/recalculate';
 import { surroundings, toTable, writeResults } from './report';
 import { readSettings, type Part, type Settings } from './settings';
@@ -61,6 +62,7 @@ async function measure(settings: Settings, databases: Databases): Promise<Findin
     }
   }
   await run('import', () => measureImport(databases, settings));
+  await run('showcase', () => measureShowcase(databases, settings));
   return findings;
 }
 

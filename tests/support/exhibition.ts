@@ -43,7 +43,7 @@ export const EXHIBITION: ShowcaseContent[] = [
       { label: '共建服务点', value: '6', unit: '个', asOf: '2026-09-30' },
       { label: '党员与积极分子', value: '38', unit: '名', asOf: '2026-09-30' },
     ],
-    pictures: [picture(1), { ...picture(2), caption: '', alternative: '堤上的课堂' }, { ...picture(3), alternative: '墙上的办结单' }],
+    pictures: [picture(1), { ...picture(2), caption: '', alternative: '堤上的课堂' }, picture(3), { ...picture(5), alternative: '月底的晒单会' }],
     publishedAt: '2026-11-10T02:00:00.000Z',
   }),
   ...OTHERS.map(([slug, title, city, cityName, [latitude, longitude]], index) =>

@@ -1,4 +1,4 @@
-import type { ShowcaseContent } from '../../shared/showcase';
+import type { ShowcaseContent, ShowcasePicture } from '../../shared/showcase';
 import type { Target } from '../addresses';
 import { findCity } from '../cities';
 import { html, type Markup } from '../html';
@@ -17,7 +17,8 @@ import { CRITERIA, LEVELS, listed, toDay, TYPES } from '../words';
 
 /** The page of one site. */
 export function sitePage(setting: Setting, content: ShowcaseContent): string {
-  const { slug, title, summary, cover, pictures } = content;
+  const { slug, title, summary, cover } = content;
+  const pictures = hung(content);
   const target: Target = { page: 'site', slug };
   return layout(setting, {
     kind: 'site',
@@ -29,7 +30,7 @@ export function sitePage(setting: Setting, content: ShowcaseContent): string {
     share: shareOf(setting, content),
     data: siteData(setting, content),
     body: html`<article>
-${cover && html`<div class="hero">${pictureOf(setting, cover, { sizes: '(min-width: 1400px) 1240px, 100vw', isFirst: true, frame: 'wide' })}</div>`}
+${cover && html`<div class="hero">${pictureOf(setting, cover, { sizes: '(min-width: 1400px) 1240px, 100vw', isFirst: true, frame: 'wide' })}${cover.caption && html`<p class="hero-caption">${cover.caption}</p>`}</div>`}
 <header class="opening-site"><div><span class="thread" aria-hidden="true"></span><p class="number" aria-hidden="true">${numberText(setting, content)}</p><h1 class="serif">${title}</h1><p class="lead">${summary}</p></div>${facts(setting, content)}</header>
 <div class="columns">
 ${figures(content.figures)}
@@ -42,6 +43,10 @@ ${onwards(setting, content)}
 ${lightboxes(setting, pictures)}`,
   });
 }
+
+/** The pictures that are seen nowhere else on the page. */
+const hung = ({ story: text, cover, pictures }: ShowcaseContent): ShowcasePicture[] =>
+  pictures.filter(({ token }) => token !== cover?.token && !text.includes(token));
 
 function facts(setting: Setting, { site }: ShowcaseContent): Markup {
   const city = findCity(site.city);
