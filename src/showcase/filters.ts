@@ -31,22 +31,32 @@ export interface Option {
 export const PAGE_SIZE = 24;
 const LONGEST_SEARCH = 60;
 
+type Options = Record<FilterName, Option[]>;
+
+const known = new WeakMap<Edition, Options>();
+
 /** The values of each filter for which there are sites. */
-export function optionsOf({ sites }: Edition): Record<FilterName, Option[]> {
-  const known = (labels: Record<string, string>, values: string[]): Option[] =>
+export function optionsOf(edition: Edition): Options {
+  const options = known.get(edition) ?? findOptions(edition);
+  known.set(edition, options);
+  return options;
+}
+
+function findOptions({ sites }: Edition): Options {
+  const labelled = (labels: Record<string, string>, values: string[]): Option[] =>
     Object.entries(labels).flatMap(([value, label]) => (values.includes(value) ? [{ value, label }] : []));
   const cities = new Map(sites.map(({ site }) => [site.city, site.cityName]));
-  const batches = new Map(sites.flatMap(({ site }) => (site.batch ? [[site.batch, site.batchYear ?? 0]] : [])));
+  const batches = new Map(sites.flatMap(({ site }) => (site.batch ? [[site.batch, site.batchYear ?? 0] as const] : [])));
   return {
     city: [...cities].sort().map(([value, label]) => ({ value, label })),
-    type: known(
+    type: labelled(
       TYPES,
       sites.flatMap(({ site }) => site.orgType ?? []),
     ),
     batch: [...batches]
       .sort(([one, year], [other, another]) => year - another || one.localeCompare(other, 'zh'))
       .map(([value]) => ({ value, label: value })),
-    criterion: known(
+    criterion: labelled(
       CRITERIA,
       sites.flatMap(({ site }) => site.criteria),
     ),

@@ -20,7 +20,7 @@ ${options.map(({ value, label }) => {
 }
 
 function word(setting: Setting, filter: Filter, label: string, isChosen: boolean, count: number | null): Markup {
-  const words = html`${label}${count !== null && html`<small>${count}</small>`}`;
+  const words = html`${label}${count !== null && html` <small>${count}</small>`}`;
   if (count === 0) return html`<li class="is-empty">${words}</li>`;
   const target = { page: 'gallery', filter: setting.addresses.combinesFilters ? filter : onlyChosen(filter, count), number: 1 } as const;
   return html`<li><a href="${link(setting, target)}"${isChosen && html` aria-current="true"`}>${words}</a></li>`;

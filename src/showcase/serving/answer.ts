@@ -26,7 +26,8 @@ const HTML = 'text/html; charset=utf-8';
 export function answerTo(whole: Omit<Setting, 'view'>, path: string, query: URLSearchParams): Answer {
   const setting: Setting = { ...whole, view: parseView(query.get('view')) };
   if (path === '/robots.txt') return found('text/plain; charset=utf-8', liveRobots(whole.addresses));
-  const rest = path.slice(ROOM.length).replace(/^\//, '');
+  if (path === `${ROOM}/`) return { redirect: withQuery(ROOM, query) };
+  const rest = path.slice(ROOM.length + 1);
   const page = pageAt(setting, rest, query);
   if (page !== null) return typeof page === 'string' ? found(HTML, page) : page;
   if (rest.endsWith('/')) return { redirect: withQuery(`${ROOM}/${encodeURI(rest.replace(/\/+$/, ''))}`, query) };

@@ -42,7 +42,8 @@ describe('pages of the exhibition', () => {
     (path) => {
       const body = bodyOf(hostileEdition, path);
       const own = body.replace(/<script src="[^"]+" defer><\/script>/, '').replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
-      expect(own).not.toMatch(/<script|<img src=x|\son\w+\s*=\s*["']?alert/);
+      expect(own).not.toMatch(/<script|<img src=x/);
+      expect(own.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/);
       expect(own.split('</title>')).toHaveLength(own.split('<title>').length);
     },
   );
