@@ -114,7 +114,7 @@ export const MATRIX: Record<RoleType, string[]> = {
   ],
   city: [...office, ...APPROVALS, ...on(SITE_BATCHES, WRITE)],
   county: office,
-  editor: [...reader, ...on(SHOWCASES, WRITE), ...REMOVE_FILES],
+  editor: [...reader, ...on(SHOWCASES, WRITE)],
   publisher: [...reader, ...APPROVALS],
   auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,
