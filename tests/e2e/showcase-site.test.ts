@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { QUIET, ROOT } from '../../src/cli/surroundings';
 import { accessibilityFaults } from '../support/axe';
-import { openBrowser } from '../support/browser';
+import { openBrowser, shoot as shootScreen } from '../support/browser';
 import { openOffice, type TestOffice } from '../support/office';
 import { drawPicture, putOnShow, withdraw } from '../support/showcases';
 import { EXHIBITION, EXHIBITION_PICTURES } from '../support/exhibition';
@@ -104,6 +104,16 @@ describe('the public site in a browser', () => {
           expect({ kind, view, overhang }).toEqual({ kind, view, overhang: 0 });
           if (view === '') await shoot(page, `${kind}-${name}`);
         }
+      }
+    });
+  });
+
+  it('has its pictures in the manual', async () => {
+    await visit({}, async (page) => {
+      for (const [kind, address] of [PAGES[0], PAGES[3]]) {
+        await page.goto(address, { waitUntil: 'networkidle' });
+        expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+        await shootScreen(page, `showcase-${kind}`);
       }
     });
   });

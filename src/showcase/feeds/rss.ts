@@ -1,5 +1,5 @@
 import { HOME } from '../addresses';
-import { html } from '../html';
+import { markup } from '../markup';
 import type { Setting } from '../setting';
 import { ABOUT, NAME } from '../words';
 
@@ -7,7 +7,7 @@ const MOST = 50;
 
 /** The newest sites, for feed readers. */
 export function rss({ edition, addresses }: Setting): string {
-  return html`<?xml version="1.0" encoding="utf-8"?>
+  return markup`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>${NAME}</title>
 <link>${addresses.absolute(HOME)}</link>
@@ -16,7 +16,7 @@ export function rss({ edition, addresses }: Setting): string {
 <atom:link rel="self" type="application/rss+xml" href="${addresses.absoluteFile('rss.xml')}"/>
 ${edition.sites.slice(0, MOST).map(({ slug, title, summary, publishedAt, site }) => {
   const address = addresses.absolute({ page: 'site', slug });
-  return html`<item><title>${title}</title><link>${address}</link><guid>${address}</guid><pubDate>${new Date(publishedAt).toUTCString()}</pubDate><category>${site.cityName}</category><description>${summary}</description></item>
+  return markup`<item><title>${title}</title><link>${address}</link><guid>${address}</guid><pubDate>${new Date(publishedAt).toUTCString()}</pubDate><category>${site.cityName}</category><description>${summary}</description></item>
 `;
 })}</channel></rss>
 `.text;

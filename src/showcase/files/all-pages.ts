@@ -6,7 +6,7 @@ import { fileRobots } from '../feeds/robots';
 import { rss } from '../feeds/rss';
 import { sitemap } from '../feeds/sitemap';
 import { FILTERS, matching, optionsOf, pagesOf, type Filter } from '../filters';
-import { html } from '../html';
+import { markup } from '../markup';
 import { aboutPage } from '../pages/about';
 import { cityPage } from '../pages/city';
 import { galleryPage } from '../pages/gallery';
@@ -84,7 +84,7 @@ const galleryPages = (edition: Edition, filter: Filter): Written[] =>
 function onwards({ addresses }: Setting, slug: string): string {
   const target: Target = { page: 'site', slug };
   const address = addresses.page(target, PLAIN);
-  return html`<!doctype html>
+  return markup`<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>这一页换了网址</title>
 <meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${addresses.absolute(target)}">
 <p><a href="${address}">这一页换了网址，请到新的网址</a>，或者<a href="${addresses.page(HOME, PLAIN)}">看全部示范点</a>。</p></html>

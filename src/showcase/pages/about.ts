@@ -1,4 +1,4 @@
-import { html } from '../html';
+import { markup } from '../markup';
 import { layout } from '../parts/layout';
 import { galleryTarget } from '../parts/pager';
 import { link, type Setting } from '../setting';
@@ -14,11 +14,11 @@ export function aboutPage(setting: Setting): string {
     title: '关于',
     description: ABOUT,
     canonical: { page: 'about' },
-    body: html`<article class="prose"><span class="thread" aria-hidden="true"></span><h1 class="serif">关于${NAME}</h1>
+    body: markup`<article class="prose"><span class="thread" aria-hidden="true"></span><h1 class="serif">关于${NAME}</h1>
 <p class="lead">示范点是社会组织党建做得好、愿意让人来看的地方。把它们放在一起，是为了让后来的人少走弯路。</p>
 <h2 class="serif">按什么评</h2>
 <p>“双强五好”是评选的七项标准。点一项，看以它见长的示范点。</p>
-<ol class="criteria">${Object.entries(CRITERIA).map(([code, label]) => html`<li>${shown.has(code) ? html`<a href="${link(setting, galleryTarget({ criterion: code }, 1))}">${label}</a>` : label}</li>`)}</ol>
+<ol class="criteria">${Object.entries(CRITERIA).map(([code, label]) => markup`<li>${shown.has(code) ? markup`<a href="${link(setting, galleryTarget({ criterion: code }, 1))}">${label}</a>` : label}</li>`)}</ol>
 <h2 class="serif">怎么来的</h2>
 <p>示范点经过创建培育、申报、评审、公示，由社会组织党委命名，之后定期复核。称号被撤销或者到期的，页面随之撤下。</p>
 <p>每一页由编辑撰写，由另一人审核后发布；图片中的人都已同意公开，页面上只有办公电话。</p>

@@ -1,5 +1,5 @@
 import type { ShowcaseContent } from '../../shared/showcase';
-import { html, type Markup } from '../html';
+import { markup, type Markup } from '../markup';
 import { matching, pagesOf, PAGE_SIZE, type Filter } from '../filters';
 import { cards } from '../parts/card';
 import { filterBar, filterSentence, searchForm } from '../parts/filter-bar';
@@ -33,9 +33,9 @@ export function galleryPage(setting: Setting, filter: Filter, number: number): s
     data: dataOf(setting, shown),
     previous: neighbour(number - 1),
     next: neighbour(number + 1),
-    body: html`${isWhole && number === 1 ? opening(setting, lead) : html`<h1 class="page-title serif">${isWhole ? '全部示范点' : sentence.replace(/：\d+ 处$/, '')}</h1>`}
+    body: markup`${isWhole && number === 1 ? opening(setting, lead) : markup`<h1 class="page-title serif">${isWhole ? '全部示范点' : sentence.replace(/：\d+ 处$/, '')}</h1>`}
 <section class="finder" aria-label="筛选与搜索">${filterBar(setting, filter)}${searchForm(setting, filter)}</section>
-<section aria-labelledby="found"><p class="found" id="found">${sentence}${!isWhole && html` <a href="${link(setting, HOME)}">看全部</a>`}</p>
+<section aria-labelledby="found"><p class="found" id="found">${sentence}${!isWhole && markup` <a href="${link(setting, HOME)}">看全部</a>`}</p>
 ${shown.length > 0 ? cards(setting, shown) : nothing(setting, isWhole)}
 ${pager(setting, filter, number, found.length)}</section>`,
   });
@@ -45,20 +45,20 @@ ${pager(setting, filter, number, found.length)}</section>`,
 function opening(setting: Setting, lead: ShowcaseContent | undefined): Markup {
   const { sites } = setting.edition;
   const cities = new Set(sites.map(({ site }) => site.city)).size;
-  return html`<div class="opening"><div><span class="thread" aria-hidden="true"></span><h1 class="serif">${NAME}</h1></div>
-<p>可看、可学、可复制推广。${sites.length > 0 && html`这里有 ${cities} 座城市的 ${sites.length} 处示范点，每一处都写着怎么做、做成了什么、怎么去看。`}</p></div>
+  return markup`<div class="opening"><div><span class="thread" aria-hidden="true"></span><h1 class="serif">${NAME}</h1></div>
+<p>可看、可学、可复制推广。${sites.length > 0 && markup`这里有 ${cities} 座城市的 ${sites.length} 处示范点，每一处都写着怎么做、做成了什么、怎么去看。`}</p></div>
 ${lead && feature(setting, lead)}`;
 }
 
 function feature(setting: Setting, { slug, title, summary, cover, site }: ShowcaseContent): Markup {
-  return html`<article class="feature"><a href="${link(setting, { page: 'site', slug })}">
+  return markup`<article class="feature"><a href="${link(setting, { page: 'site', slug })}">
 ${cover && pictureOf(setting, cover, { sizes: '(min-width: 1400px) 1240px, 92vw', isFirst: true, frame: 'wide', alternative: '' })}
 <span class="feature-words"><span class="eyebrow">新近发布</span><span class="feature-title serif">${title}</span></span></a>
 <div><p>${summary}</p><p class="card-meta">${[site.cityName, LEVELS[site.level], site.batch].filter(Boolean).join(' · ')}</p></div></article>`;
 }
 
 const nothing = (setting: Setting, isWhole: boolean): Markup =>
-  html`<p class="nothing">${isWhole ? '还没有公开的示范点。第一处发布后，会出现在这里。' : html`没有符合条件的示范点。换一个词，或者<a href="${link(setting, HOME)}">看全部</a>。`}</p>`;
+  markup`<p class="nothing">${isWhole ? '还没有公开的示范点。第一处发布后，会出现在这里。' : markup`没有符合条件的示范点。换一个词，或者<a href="${link(setting, HOME)}">看全部</a>。`}</p>`;
 
 function dataOf({ addresses }: Setting, sites: readonly ShowcaseContent[]): object {
   return {

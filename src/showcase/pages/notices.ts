@@ -1,5 +1,5 @@
 import { HOME } from '../addresses';
-import { html } from '../html';
+import { markup } from '../markup';
 import { layout } from '../parts/layout';
 import { link, type Setting } from '../setting';
 
@@ -18,6 +18,6 @@ const notice = (setting: Setting, title: string, sentence: string): string =>
     title,
     description: sentence,
     canonical: null,
-    body: html`<div class="notice"><span class="thread" aria-hidden="true"></span><h1 class="serif">${title}</h1><p class="lead">${sentence}</p>
+    body: markup`<div class="notice"><span class="thread" aria-hidden="true"></span><h1 class="serif">${title}</h1><p class="lead">${sentence}</p>
 <p><a href="${link(setting, HOME)}">看全部示范点</a>　<a href="${link(setting, { page: 'map' })}">在地图上找</a></p></div>`,
   });

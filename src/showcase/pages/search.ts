@@ -1,5 +1,5 @@
 import type { ShowcaseContent } from '../../shared/showcase';
-import { html, type Markup } from '../html';
+import { markup, type Markup } from '../markup';
 import { searchForm } from '../parts/filter-bar';
 import { layout } from '../parts/layout';
 import { link, type Setting } from '../setting';
@@ -14,7 +14,7 @@ export function searchPage(setting: Setting): string {
     title: '搜索',
     description: `${sites.length} 处示范点的完整列表。`,
     canonical: null,
-    body: html`<h1 class="page-title serif">搜索</h1>
+    body: markup`<h1 class="page-title serif">搜索</h1>
 ${searchForm(setting, {})}
 <p class="found" id="found" role="status" data-found="找到 # 处" data-none="没有找到。换一个词，或者清空后看全部。">共 ${sites.length} 处</p>
 <ul class="plain-list">${sites.map((site) => entry(setting, site))}</ul>`,
@@ -22,4 +22,4 @@ ${searchForm(setting, {})}
 }
 
 const entry = (setting: Setting, { slug, title, summary, site }: ShowcaseContent): Markup =>
-  html`<li data-find="${setting.edition.searched.get(slug)}"><a class="serif" href="${link(setting, { page: 'site', slug })}">${title}</a><p>${summary}</p><p class="card-meta">${[site.cityName, LEVELS[site.level], site.batch].filter(Boolean).join(' · ')}</p></li>`;
+  markup`<li data-find="${setting.edition.searched.get(slug)}"><a class="serif" href="${link(setting, { page: 'site', slug })}">${title}</a><p>${summary}</p><p class="card-meta">${[site.cityName, LEVELS[site.level], site.batch].filter(Boolean).join(' · ')}</p></li>`;

@@ -1,5 +1,5 @@
 import type { Target } from '../addresses';
-import { html, trusted, type Markup } from '../html';
+import { markup, trusted, type Markup } from '../markup';
 import type { Setting } from '../setting';
 import { viewWord } from '../view';
 import { NAME } from '../words';
@@ -26,17 +26,17 @@ export function head(setting: Setting, page: Described): Markup {
   const title = page.title === NAME ? NAME : `${page.title} · ${NAME}`;
   const canonical = page.canonical && addresses.absolute(page.canonical);
   const isUnlisted = page.isUnlisted === true || canonical === null || viewWord(view) !== '';
-  return html`<head>
+  return markup`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
-${isUnlisted && html`<meta name="robots" content="noindex, follow">`}
+${isUnlisted && markup`<meta name="robots" content="noindex, follow">`}
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
-${canonical && html`<link rel="canonical" href="${canonical}">`}
-${page.previous && html`<link rel="prev" href="${page.previous}">`}
-${page.next && html`<link rel="next" href="${page.next}">`}
+${canonical && markup`<link rel="canonical" href="${canonical}">`}
+${page.previous && markup`<link rel="prev" href="${page.previous}">`}
+${page.next && markup`<link rel="next" href="${page.next}">`}
 <link rel="stylesheet" href="${addresses.file(`assets/${assets.style}`)}">
 <link rel="icon" type="image/svg+xml" href="${addresses.file(`assets/${assets.mark}`)}">
 <link rel="alternate" type="application/rss+xml" title="${NAME}" href="${addresses.file('rss.xml')}">
@@ -46,14 +46,14 @@ ${page.next && html`<link rel="next" href="${page.next}">`}
 <meta property="og:type" content="${page.isArticle ? 'article' : 'website'}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
-${canonical && html`<meta property="og:url" content="${canonical}">`}
+${canonical && markup`<meta property="og:url" content="${canonical}">`}
 ${page.share && shareTags(page.share)}
-${page.data && html`<script type="application/ld+json">${dataText(page.data)}</script>`}
+${page.data && markup`<script type="application/ld+json">${dataText(page.data)}</script>`}
 </head>`;
 }
 
 function shareTags({ address, alternative }: NonNullable<Described['share']>): Markup {
-  return html`<meta property="og:image" content="${address}">
+  return markup`<meta property="og:image" content="${address}">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="${alternative}">

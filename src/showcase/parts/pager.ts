@@ -1,6 +1,6 @@
 import type { Target } from '../addresses';
 import { pagesOf, type Filter } from '../filters';
-import { html, type Markup } from '../html';
+import { markup, type Markup } from '../markup';
 import { link, type Setting } from '../setting';
 
 export const galleryTarget = (filter: Filter, number: number): Target => ({ page: 'gallery', filter, number });
@@ -9,10 +9,10 @@ export const galleryTarget = (filter: Filter, number: number): Target => ({ page
 export function pager(setting: Setting, filter: Filter, number: number, sites: number): Markup | false {
   const pages = pagesOf(sites);
   const to = (page: number, words: string, rel = ''): Markup =>
-    html`<li><a href="${link(setting, galleryTarget(filter, page))}"${rel && html` rel="${rel}"`}${page === number && html` aria-current="page"`}>${words}</a></li>`;
+    markup`<li><a href="${link(setting, galleryTarget(filter, page))}"${rel && markup` rel="${rel}"`}${page === number && markup` aria-current="page"`}>${words}</a></li>`;
   return (
     pages > 1 &&
-    html`<nav class="pager" aria-label="分页"><ul>
+    markup`<nav class="pager" aria-label="分页"><ul>
 ${number > 1 && to(number - 1, '上一页', 'prev')}
 ${Array.from({ length: pages }, (_, index) => to(index + 1, String(index + 1)))}
 ${number < pages && to(number + 1, '下一页', 'next')}

@@ -1,5 +1,5 @@
 import type { ShowcasePicture } from '../../shared/showcase';
-import { html, type Markup } from '../html';
+import { markup, type Markup } from '../markup';
 import type { Setting } from '../setting';
 
 interface Shown {
@@ -30,12 +30,12 @@ export function pictureOf({ addresses }: Setting, picture: ShowcasePicture, show
   const sources = (type: 'avif' | 'webp' | 'jpg'): string =>
     widths.map((each) => `${addresses.file(pictureFile(token, each, type))} ${each}w`).join(', ');
   const fallback = widths.filter((each) => each <= FALLBACK_WIDTH).at(-1) ?? widths[0] ?? width;
-  return html`<span class="frame${shown.frame ? ` frame-${shown.frame}` : ''}">${hint(picture)}<picture>
-${TYPES.map(([type, mime]) => html`<source type="${mime}" srcset="${sources(type)}" sizes="${shown.sizes}">`)}
-<img src="${addresses.file(pictureFile(token, fallback, 'jpg'))}" srcset="${sources('jpg')}" sizes="${shown.sizes}" width="${width}" height="${height}" alt="${shown.alternative ?? picture.alternative}"${shown.isFirst ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async">
+  return markup`<span class="frame${shown.frame ? ` frame-${shown.frame}` : ''}">${hint(picture)}<picture>
+${TYPES.map(([type, mime]) => markup`<source type="${mime}" srcset="${sources(type)}" sizes="${shown.sizes}">`)}
+<img src="${addresses.file(pictureFile(token, fallback, 'jpg'))}" srcset="${sources('jpg')}" sizes="${shown.sizes}" width="${width}" height="${height}" alt="${shown.alternative ?? picture.alternative}"${shown.isFirst ? markup` fetchpriority="high"` : markup` loading="lazy"`} decoding="async">
 </picture></span>`;
 }
 
 /** A few pixels of the picture, stretched behind it until it is there. */
 const hint = ({ placeholder }: ShowcasePicture): Markup | false =>
-  PLACEHOLDER.test(placeholder) && html`<img class="frame-hint" src="${placeholder}" alt="" width="16" height="12">`;
+  PLACEHOLDER.test(placeholder) && markup`<img class="frame-hint" src="${placeholder}" alt="" width="16" height="12">`;

@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import { html, type Markup } from '../html';
+import { markup, type Markup } from '../markup';
 
 const QUIET = 4;
 
@@ -16,5 +16,5 @@ export function qrCode(address: string): Markup {
       runs.push(`M${start + QUIET} ${row + QUIET}h${column - start + 1}v1h-${column - start + 1}z`);
     }
   }
-  return html`<svg class="qr" viewBox="0 0 ${side} ${side}" width="132" height="132" role="img" aria-label="本页网址的二维码" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="#fff"/><path fill="#000" d="${runs.join('')}"/></svg>`;
+  return markup`<svg class="qr" viewBox="0 0 ${side} ${side}" width="132" height="132" role="img" aria-label="本页网址的二维码" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="#fff"/><path fill="#000" d="${runs.join('')}"/></svg>`;
 }

@@ -1,5 +1,5 @@
 import type { ShowcaseContent, ShowcasePicture } from '../../shared/showcase';
-import { escapeText, html, trusted, type Markup } from '../html';
+import { escapeText, markup, trusted, type Markup } from '../markup';
 import type { Setting } from '../setting';
 import { pictureOf } from './picture';
 
@@ -50,7 +50,7 @@ function element(
 
 function anchor(attributes: string): string {
   const address = plainAddress(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes));
-  return address ? html`<a href="${address}" rel="noopener nofollow">`.text : '<a>';
+  return address ? markup`<a href="${address}" rel="noopener nofollow">`.text : '<a>';
 }
 
 /** Only addresses of the web; entities are read as what they stand for before they are judged. */

@@ -1,5 +1,5 @@
 import type { ShowcaseContent } from '../../shared/showcase';
-import { html, type Markup } from '../html';
+import { markup, type Markup } from '../markup';
 import type { Setting } from '../setting';
 import { cityMap } from './maps';
 import { pointOf } from './outlines';
@@ -11,11 +11,11 @@ export function ticket({ addresses }: Setting, content: ShowcaseContent): Markup
   const lines: Array<[string, Markup | string | null]> = [
     ['地址', visit.address],
     ['开放时间', visit.hours],
-    ['预约电话', visit.phone && html`<a href="tel:${visit.phone.replace(/[^\d+]/g, '')}">${visit.phone}</a>`],
+    ['预约电话', visit.phone && markup`<a href="tel:${visit.phone.replace(/[^\d+]/g, '')}">${visit.phone}</a>`],
   ];
   const isOpen = lines.some(([, value]) => value);
-  return html`<aside class="ticket" aria-labelledby="ticket-title"><h2 id="ticket-title">到这里看看</h2>
-${isOpen ? html`<dl>${lines.map(([name, value]) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>` : html`<p>参观方式请询问${site.cityName}社会组织党委。</p>`}
-${pointOf(visit) && html`<div class="ticket-map">${cityMap(site.city, [], content)}<p>在${site.cityName}的位置</p></div>`}
+  return markup`<aside class="ticket" aria-labelledby="ticket-title"><h2 id="ticket-title">到这里看看</h2>
+${isOpen ? markup`<dl>${lines.map(([name, value]) => value && markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>` : markup`<p>参观方式请询问${site.cityName}社会组织党委。</p>`}
+${pointOf(visit) && markup`<div class="ticket-map">${cityMap(site.city, [], content)}<p>在${site.cityName}的位置</p></div>`}
 <div class="ticket-stub">${qrCode(addresses.absolute({ page: 'site', slug }))}<p>扫码带走这一页</p></div></aside>`;
 }

@@ -1,4 +1,4 @@
-/** Text that may stand in a page as it is. Made by `html` or, of what is known to be harmless, by `trusted`. */
+/** Text that may stand in a page as it is. Made by `markup` or, of what is known to be harmless, by `trusted`. */
 export class Markup {
   constructor(readonly text: string) {}
 
@@ -7,11 +7,11 @@ export class Markup {
   }
 }
 
-/** What `html` takes between its pieces: strings are escaped, lists are joined, what is not there is left out. */
+/** What `markup` takes between its pieces: strings are escaped, lists are joined, what is not there is left out. */
 export type Piece = Markup | string | number | false | null | undefined | readonly Piece[];
 
 /** Writes markup; every value in it is escaped unless it is markup already. Attribute values stand in double quotes. */
-export function html(pieces: TemplateStringsArray, ...values: Piece[]): Markup {
+export function markup(pieces: TemplateStringsArray, ...values: Piece[]): Markup {
   return new Markup(
     pieces.reduce((text, piece, index) => text + piece + (index < values.length ? toText(values[index]) : ''), ''),
   );
