@@ -33,7 +33,12 @@ export function readAssets(root: string): AssetFiles {
   return {
     names: {
       style: add('showcase', 'css', 'text/css; charset=utf-8', Buffer.from(style)),
-      script: add('showcase', 'js', 'text/javascript; charset=utf-8', readFileSync(path.join(folder, 'scripts/showcase.js'))),
+      script: add(
+        'showcase',
+        'js',
+        'text/javascript; charset=utf-8',
+        readFileSync(path.join(folder, 'scripts/showcase.js')),
+      ),
       mark: add('mark', 'svg', 'image/svg+xml', Buffer.from(MARK)),
     },
     files,

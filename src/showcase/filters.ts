@@ -46,7 +46,9 @@ function findOptions({ sites }: Edition): Options {
   const labelled = (labels: Record<string, string>, values: string[]): Option[] =>
     Object.entries(labels).flatMap(([value, label]) => (values.includes(value) ? [{ value, label }] : []));
   const cities = new Map(sites.map(({ site }) => [site.city, site.cityName]));
-  const batches = new Map(sites.flatMap(({ site }) => (site.batch ? [[site.batch, site.batchYear ?? 0] as const] : [])));
+  const batches = new Map(
+    sites.flatMap(({ site }) => (site.batch ? [[site.batch, site.batchYear ?? 0] as const] : [])),
+  );
   return {
     city: [...cities].sort().map(([value, label]) => ({ value, label })),
     type: labelled(

@@ -13,7 +13,10 @@ export type Piece = Markup | string | number | false | null | undefined | readon
 /** Writes markup; every value in it is escaped unless it is markup already. Attribute values stand in double quotes. */
 export function markup(pieces: TemplateStringsArray, ...values: Piece[]): Markup {
   return new Markup(
-    pieces.reduce((text, piece, index) => text + piece + (index < values.length ? toText(values[index]) : ''), ''),
+    pieces.reduce(
+      (text, piece, index) => text + piece + (index < values.length ? toText(values[index]) : ''),
+      '',
+    ),
   );
 }
 

@@ -13,4 +13,5 @@ export const VIEWS: readonly View[] = [false, true].flatMap((isLarge) =>
 export const viewWord = ({ isLarge, isContrast }: View): string =>
   [isLarge && 'large', isContrast && 'contrast'].filter(Boolean).join('-');
 
-export const parseView = (word: string | null): View => VIEWS.find((view) => viewWord(view) === word) ?? PLAIN;
+export const parseView = (word: string | null): View =>
+  VIEWS.find((view) => viewWord(view) === word) ?? PLAIN;

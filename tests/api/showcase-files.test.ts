@@ -18,7 +18,16 @@ describe('the public site as files', () => {
     promisify(execFile)(
       path.join(ROOT, 'node_modules/.bin/tsx'),
       [path.join(ROOT, 'src/cli/showcase-export.ts'), folder, ...more],
-      { cwd: ROOT, env: { ...process.env, ...QUIET, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir, PUBLIC_URL: '' } },
+      {
+        cwd: ROOT,
+        env: {
+          ...process.env,
+          ...QUIET,
+          DATABASE_URL: office.databaseUrl,
+          DATA_DIR: office.server.dataDir,
+          PUBLIC_URL: '',
+        },
+      },
     );
   const read = (name: string): string => readFileSync(path.join(home, 'site', name), 'utf8');
 
@@ -32,8 +41,12 @@ describe('the public site as files', () => {
           title: `示例示范点 ${index}`,
           cover: index % 2 === 0 ? picture : null,
           pictures: [picture],
-          story: '<p>一段。</p><figure><img data-token="inside"></figure><p><a href="https://www.example.org/">外面</a></p>',
-          site: index % 3 === 0 ? { city: '4403', cityName: '深圳市', orgType: 'association', batch: '第一批', batchYear: 2024 } : {},
+          story:
+            '<p>一段。</p><figure><img data-token="inside"></figure><p><a href="https://www.example.org/">外面</a></p>',
+          site:
+            index % 3 === 0
+              ? { city: '4403', cityName: '深圳市', orgType: 'association', batch: '第一批', batchYear: 2024 }
+              : {},
         }),
       ),
       contentOf('gone', { title: '已经撤下的页面' }),
@@ -52,10 +65,31 @@ describe('the public site as files', () => {
     for (const view of ['', 'large/', 'contrast/', 'large-contrast/'])
       expect(names).toEqual(
         expect.arrayContaining(
-          ['index.html', 'index-2.html', 'map.html', 'about.html', 'search.html', 'site-7.html', 'city/foshan.html', 'filter/city-4403.html', 'filter/type-association.html', 'filter/criterion-goodRole.html'].map((name) => view + name),
+          [
+            'index.html',
+            'index-2.html',
+            'map.html',
+            'about.html',
+            'search.html',
+            'site-7.html',
+            'city/foshan.html',
+            'filter/city-4403.html',
+            'filter/type-association.html',
+            'filter/criterion-goodRole.html',
+          ].map((name) => view + name),
         ),
       );
-    expect(names).toEqual(expect.arrayContaining(['404.html', 'rss.xml', 'sitemap.xml', 'robots.txt', 'site-old.html', 'share/site-0.jpg', 'pictures/inside-960.avif']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '404.html',
+        'rss.xml',
+        'sitemap.xml',
+        'robots.txt',
+        'site-old.html',
+        'share/site-0.jpg',
+        'pictures/inside-960.avif',
+      ]),
+    );
     expect(names).not.toContain('gone.html');
     const pages = names.filter((name) => /\.(html|xml)$/.test(name));
     expect(pages.filter((name) => read(name).includes('已经撤下的页面'))).toEqual([]);
@@ -80,7 +114,9 @@ describe('the public site as files', () => {
   });
 
   it('replaces what it wrote itself, and no other folder', async () => {
-    await office.sql(`update showcase.publication set content = jsonb_set(content, '{title}', '"换了标题"') where slug = 'site-3'`);
+    await office.sql(
+      `update showcase.publication set content = jsonb_set(content, '{title}', '"换了标题"') where slug = 'site-3'`,
+    );
     await run(path.join(home, 'site'), '--url', base);
     expect(read('site-3.html')).toContain('换了标题');
     writeFileSync(path.join(home, 'mine.txt'), 'keep');
@@ -89,7 +125,9 @@ describe('the public site as files', () => {
   });
 
   it('leaves the folder as it was when a picture is missing', async () => {
-    await office.sql(`update showcase.publication set content = jsonb_set(content, '{cover,token}', '"lost"') where slug = 'site-0'`);
+    await office.sql(
+      `update showcase.publication set content = jsonb_set(content, '{cover,token}', '"lost"') where slug = 'site-0'`,
+    );
     await expect(run(path.join(home, 'site'), '--url', base)).rejects.toThrow('lost-480.avif');
     expect(existsSync(path.join(home, 'site/site-0.html'))).toBe(true);
   });

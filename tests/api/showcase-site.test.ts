@@ -13,14 +13,29 @@ describe('the public site', () => {
   let office: TestOffice;
   const cover = pictureOf('cover-1');
   const sites = [
-    contentOf('liuxi', { cover, video: '/showcase/videos/film-1.mp4', publishedAt: '2026-11-03T02:00:00.000Z' }),
+    contentOf('liuxi', {
+      cover,
+      video: '/showcase/videos/film-1.mp4',
+      publishedAt: '2026-11-03T02:00:00.000Z',
+    }),
     contentOf('tiaojie', {
       title: '商会里的调解室',
       publishedAt: '2026-11-02T02:00:00.000Z',
-      site: { city: '4403', cityName: '深圳市', batch: '第一批', batchYear: 2024, orgType: 'association', criteria: ['growthStrong'] },
+      site: {
+        city: '4403',
+        cityName: '深圳市',
+        batch: '第一批',
+        batchYear: 2024,
+        orgType: 'association',
+        criteria: ['growthStrong'],
+      },
     }),
     contentOf('xuetang', { title: '河湖长学堂', publishedAt: '2026-11-01T02:00:00.000Z' }),
-    contentOf('leaves', { title: '将要撤下', cover: pictureOf('cover-2'), publishedAt: '2026-10-01T02:00:00.000Z' }),
+    contentOf('leaves', {
+      title: '将要撤下',
+      cover: pictureOf('cover-2'),
+      publishedAt: '2026-10-01T02:00:00.000Z',
+    }),
   ];
   const film = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
 
@@ -45,7 +60,9 @@ describe('the public site', () => {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'public, no-cache',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self'; .*style-src 'self'; img-src 'self' data:/),
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; script-src 'self'; .*style-src 'self'; img-src 'self' data:/,
+      ),
     });
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['set-cookie']).toBeUndefined();
@@ -85,7 +102,9 @@ describe('the public site', () => {
     ['?q=shldtjs', ['tiaojie']],
   ])('filters the gallery by %s', async (query, expected) => {
     const { text } = await get(`/showcase${query}`).expect(200);
-    const shown = [...text.matchAll(/<li class="card"><a href="\/showcase\/([^"?]+)/g)].map(([, slug]) => slug);
+    const shown = [...text.matchAll(/<li class="card"><a href="\/showcase\/([^"?]+)/g)].map(
+      ([, slug]) => slug,
+    );
     expect(shown).toEqual(expected);
   });
 
@@ -126,7 +145,9 @@ describe('the public site', () => {
       const { headers, body } = await get(`/showcase/pictures/cover-1-960.${extension}`).expect(200);
       expect(headers).toMatchObject({ 'content-type': type, 'cache-control': 'public, max-age=2592000' });
       expect(await sharp(body as Buffer).metadata()).toMatchObject({ width: 960 });
-      await get(`/showcase/pictures/cover-1-960.${extension}`).set('If-None-Match', headers.etag ?? '').expect(304);
+      await get(`/showcase/pictures/cover-1-960.${extension}`)
+        .set('If-None-Match', headers.etag ?? '')
+        .expect(304);
     }
   });
 
@@ -134,7 +155,11 @@ describe('the public site', () => {
     const { text } = await get('/showcase/liuxi');
     const address = /<meta property="og:image" content="([^"]+)">/.exec(text)?.[1] ?? '';
     const [first, second] = await Promise.all([request(address).get(''), request(address).get('')]);
-    expect(await sharp(first.body as Buffer).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    expect(await sharp(first.body as Buffer).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 1200,
+      height: 630,
+    });
     expect(second.body).toEqual(first.body);
     expect(first.headers['cross-origin-resource-policy']).toBe('cross-origin');
   });
@@ -159,10 +184,14 @@ describe('the public site', () => {
 
   it('tells robots where the exhibition is and that the rest is not for them', async () => {
     const { text } = await get('/robots.txt').expect(200);
-    expect(text).toBe(`User-agent: *\nAllow: /showcase\nDisallow: /\nSitemap: ${office.server.url}/showcase/sitemap.xml\n`);
+    expect(text).toBe(
+      `User-agent: *\nAllow: /showcase\nDisallow: /\nSitemap: ${office.server.url}/showcase/sitemap.xml\n`,
+    );
     const { text: map, headers } = await get('/showcase/sitemap.xml').expect(200);
     expect(headers['content-type']).toBe('application/xml; charset=utf-8');
-    expect(map).toContain(`<url><loc>${office.server.url}/showcase/liuxi</loc><lastmod>2026-11-02</lastmod></url>`);
+    expect(map).toContain(
+      `<url><loc>${office.server.url}/showcase/liuxi</loc><lastmod>2026-11-02</lastmod></url>`,
+    );
     expect(map).not.toContain('liuxi-old');
   });
 
@@ -175,7 +204,9 @@ describe('the public site', () => {
   });
 
   it('names itself by the address it was given, whatever a request says', async () => {
-    const { text } = await get('/showcase/liuxi').set('Host', 'stranger.example').set('X-Forwarded-Host', 'stranger.example');
+    const { text } = await get('/showcase/liuxi')
+      .set('Host', 'stranger.example')
+      .set('X-Forwarded-Host', 'stranger.example');
     expect(text).not.toContain('stranger');
     expect(text).toContain(`<link rel="canonical" href="${office.server.url}/showcase/liuxi">`);
   });
@@ -188,7 +219,9 @@ describe('the public site', () => {
     await putOnShow(office, [contentOf('fresh', { title: '刚刚发布' })]);
     await pause(EDITION_MS);
     await get('/showcase/fresh').expect(200);
-    const gone = await get('/showcase/leaves').set('If-None-Match', before.headers.etag ?? '').expect(410);
+    const gone = await get('/showcase/leaves')
+      .set('If-None-Match', before.headers.etag ?? '')
+      .expect(410);
     expect(gone.text).toContain('这一页已经撤下');
     expect((await get('/showcase').expect(200)).text).not.toContain('将要撤下');
     await get('/showcase/pictures/cover-2-480.jpg').expect(404);

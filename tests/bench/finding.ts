@@ -46,7 +46,15 @@ export function toPeak(head: Head, megabytes: number[]): Finding {
 
 /** How large something is, in kilobytes of 1,000 bytes. */
 export function toSize(head: Head, kilobytes: number): Finding {
-  return { ...head, unit: 'kB', value: kilobytes, low: kilobytes, high: kilobytes, rounds: 1, samples: { kilobytes: [kilobytes] } };
+  return {
+    ...head,
+    unit: 'kB',
+    value: kilobytes,
+    low: kilobytes,
+    high: kilobytes,
+    rounds: 1,
+    samples: { kilobytes: [kilobytes] },
+  };
 }
 
 export function isMet({ target, value }: Finding): boolean | null {

@@ -34,7 +34,8 @@ describe('the public site in a browser', () => {
 
   beforeAll(async () => {
     office = await openOffice();
-    for (const [index, picture] of EXHIBITION_PICTURES.entries()) await drawPicture(office.server.dataDir, picture, index);
+    for (const [index, picture] of EXHIBITION_PICTURES.entries())
+      await drawPicture(office.server.dataDir, picture, index);
     await putOnShow(office, EXHIBITION);
     await withdraw(office, 'withdrawn');
     mkdirSync(SHOTS, { recursive: true });
@@ -45,11 +46,17 @@ describe('the public site in a browser', () => {
   async function visit(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
     const browser: Browser = await openBrowser();
     try {
-      const context = await browser.newContext({ baseURL: office.server.url, locale: 'zh-CN', viewport: DESK, ...options });
+      const context = await browser.newContext({
+        baseURL: office.server.url,
+        locale: 'zh-CN',
+        viewport: DESK,
+        ...options,
+      });
       const faults: string[] = [];
       await context.route('**/*', (route) => {
         const address = route.request().url();
-        if (new URL(address).origin === office.server.url || /^(data|file):/.test(address)) return route.continue();
+        if (new URL(address).origin === office.server.url || /^(data|file):/.test(address))
+          return route.continue();
         faults.push(`asked ${address}`);
         return route.abort();
       });
@@ -146,7 +153,10 @@ describe('the public site in a browser', () => {
       await page.getByRole('link', { name: /商会里的调解室/ }).click();
       expect(await page.getAttribute('html', 'class')).toBe('large');
       await page.goto('/showcase/liuxi');
-      await page.getByRole('link', { name: /红顶白墙/ }).first().click();
+      await page
+        .getByRole('link', { name: /红顶白墙/ })
+        .first()
+        .click();
       await page.getByRole('dialog', { name: '图片 1 / 3' }).waitFor();
       await page.getByRole('link', { name: '下一张' }).locator('visible=true').click();
       await page.getByRole('dialog', { name: '图片 2 / 3' }).waitFor();
@@ -190,8 +200,16 @@ describe('the public site in a browser', () => {
     const home = mkdtempSync(path.join(os.tmpdir(), 'showcase-e2e-'));
     await promisify(execFile)(
       path.join(ROOT, 'node_modules/.bin/tsx'),
-      [path.join(ROOT, 'src/cli/showcase-export.ts'), path.join(home, 'site'), '--url', `${office.server.url}/showcase`],
-      { cwd: ROOT, env: { ...process.env, ...QUIET, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir } },
+      [
+        path.join(ROOT, 'src/cli/showcase-export.ts'),
+        path.join(home, 'site'),
+        '--url',
+        `${office.server.url}/showcase`,
+      ],
+      {
+        cwd: ROOT,
+        env: { ...process.env, ...QUIET, DATABASE_URL: office.databaseUrl, DATA_DIR: office.server.dataDir },
+      },
     );
     const at = (name: string): string => pathToFileURL(path.join(home, 'site', name)).href;
     await visit({}, async (page) => {

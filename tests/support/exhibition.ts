@@ -8,7 +8,8 @@ export const EXHIBITION_PICTURES: ShowcasePicture[] = Array.from({ length: PICTU
   pictureOf(`scene-${index}`, { widths: [480, 960, 1600] }),
 );
 
-const picture = (index: number): ShowcasePicture => EXHIBITION_PICTURES[index % PICTURES] ?? pictureOf('scene-0');
+const picture = (index: number): ShowcasePicture =>
+  EXHIBITION_PICTURES[index % PICTURES] ?? pictureOf('scene-0');
 
 const STORY = `<h2>一张单子走到底</h2>
 <p>流溪河沿岸的六个社区，原先各有各的服务队，党员分散，谁也凑不齐一个支部。二〇二三年春天，六家单位在河边的旧泵站开了第一次联合党员大会，定下一条规矩：群众说的事，当天记、三天回、月底晒。</p>
@@ -43,7 +44,12 @@ export const EXHIBITION: ShowcaseContent[] = [
       { label: '共建服务点', value: '6', unit: '个', asOf: '2026-09-30' },
       { label: '党员与积极分子', value: '38', unit: '名', asOf: '2026-09-30' },
     ],
-    pictures: [picture(1), { ...picture(2), caption: '', alternative: '堤上的课堂' }, picture(3), { ...picture(5), alternative: '月底的晒单会' }],
+    pictures: [
+      picture(1),
+      { ...picture(2), caption: '', alternative: '堤上的课堂' },
+      picture(3),
+      { ...picture(5), alternative: '月底的晒单会' },
+    ],
     publishedAt: '2026-11-10T02:00:00.000Z',
   }),
   ...OTHERS.map(([slug, title, city, cityName, [latitude, longitude]], index) =>

@@ -11,7 +11,9 @@ interface LinkReport {
 
 /** Follows every link, picture and form of all pages below a folder that stands at `base`. */
 export function findBrokenLinks(folder: string, base: string): LinkReport {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|xml)$/.test(name));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(html|xml)$/.test(name),
+  );
   const texts = new Map(pages.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
   const report: LinkReport = { broken: [], outside: [], checked: 0 };
   const outside = new Set<string>();
@@ -32,7 +34,9 @@ function linksOf(text: string): string[] {
     set.split(', ').map((part) => part.split(' ')[0] ?? ''),
   );
   const elements = [...text.matchAll(/<(?:loc|link|guid)>([^<]*)</g)].map(([, link = '']) => link);
-  const content = [...text.matchAll(/content="((?:0; url=|https?:)[^"]*)"/g)].map(([, link = '']) => link.replace('0; url=', ''));
+  const content = [...text.matchAll(/content="((?:0; url=|https?:)[^"]*)"/g)].map(([, link = '']) =>
+    link.replace('0; url=', ''),
+  );
   return [...attributes, ...sets, ...elements, ...content]
     .map((link) => link.replace(/&amp;/g, '&'))
     .filter((link) => !/^(data|tel):/.test(link));
@@ -43,12 +47,18 @@ function targetOf(page: string, link: string, base: string): { file: string; ele
   const [address = '', element = ''] = link.split('#');
   const isAbsolute = /^[a-z]+:/.test(address);
   if (isAbsolute && !address.startsWith(`${base}/`)) return null;
-  const inside = isAbsolute ? address.slice(base.length + 1) : path.posix.join(path.posix.dirname(page), address);
+  const inside = isAbsolute
+    ? address.slice(base.length + 1)
+    : path.posix.join(path.posix.dirname(page), address);
   const file = decodeURI(address === '' ? page : inside);
   return { file: file === '' || file.endsWith('/') ? `${file}index.html` : file, element };
 }
 
-function stands(folder: string, texts: Map<string, string>, { file, element }: { file: string; element: string }): boolean {
+function stands(
+  folder: string,
+  texts: Map<string, string>,
+  { file, element }: { file: string; element: string },
+): boolean {
   if (file.startsWith('..') || !existsSync(path.join(folder, file))) return false;
   return element === '' || (texts.get(file) ?? '').includes(`id="${element}"`);
 }

@@ -8,7 +8,10 @@ import type { ShowcaseContent } from '../../src/shared/showcase';
 
 export const ASSETS = readAssets(ROOT);
 
-export const editionOf = (contents: readonly ShowcaseContent[], more: { withdrawn?: string[]; former?: Record<string, string> } = {}): Edition =>
+export const editionOf = (
+  contents: readonly ShowcaseContent[],
+  more: { withdrawn?: string[]; former?: Record<string, string> } = {},
+): Edition =>
   toEdition({
     number: '7',
     changed_at: new Date('2026-11-02T02:00:00Z'),

@@ -76,10 +76,7 @@ export async function putOnShow(office: TestOffice, contents: readonly ShowcaseC
 }
 
 export const withdraw = (office: TestOffice, slug: string): Promise<unknown> =>
-  office.sql(
-    'update showcase.publication set content = null, withdrawn_at = now() where slug = $1',
-    [slug],
-  );
+  office.sql('update showcase.publication set content = null, withdrawn_at = now() where slug = $1', [slug]);
 
 const PALETTES = [
   ['#e9e4d8', '#b9c4bd', '#7e938a', '#3f5a51'],

@@ -57,7 +57,10 @@ interface Written {
 
 function targetsOf(edition: Edition): Written[] {
   const options = optionsOf(edition);
-  const filters: Filter[] = [{}, ...FILTERS.flatMap((name) => options[name].map(({ value }) => ({ [name]: value })))];
+  const filters: Filter[] = [
+    {},
+    ...FILTERS.flatMap((name) => options[name].map(({ value }) => ({ [name]: value }))),
+  ];
   return [
     ...filters.flatMap((filter) => galleryPages(edition, filter)),
     ...edition.sites.map((site) => ({

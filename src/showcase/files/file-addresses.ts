@@ -24,7 +24,8 @@ export function fileAddresses(base: string, from: string | null): Addresses {
 }
 
 /** The file that a page is written to; each view has a folder of its own. */
-export const fileOf = (target: Target, view: View): string => path.posix.join(viewWord(view), `${nameOf(target)}.html`);
+export const fileOf = (target: Target, view: View): string =>
+  path.posix.join(viewWord(view), `${nameOf(target)}.html`);
 
 function nameOf(target: Target): string {
   switch (target.page) {

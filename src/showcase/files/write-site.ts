@@ -41,9 +41,11 @@ export async function writeSite({ edition, base, assets, dataDir, folder }: Site
   };
   for (const { file, text } of allPages(edition, base, assets)) await writeFile(await place(file), text);
   for (const [name, { body }] of assets.files) await writeFile(await place(`assets/${name}`), body);
-  for (const name of mediaOf(edition)) await copyFile(path.join(dataDir, 'showcase', name), await place(name));
+  for (const name of mediaOf(edition))
+    await copyFile(path.join(dataDir, 'showcase', name), await place(name));
   for (const { slug, cover } of edition.sites) {
-    if (cover) await copyFile(await sharePicture(dataDir, cover), await place(decodeURIComponent(shareFile(slug))));
+    if (cover)
+      await copyFile(await sharePicture(dataDir, cover), await place(decodeURIComponent(shareFile(slug))));
   }
   const note = { edition: edition.number, base, writtenAt: new Date().toISOString(), files };
   await writeFile(path.join(next, NOTE), `${JSON.stringify(note, null, 2)}\n`);
@@ -55,7 +57,9 @@ export async function writeSite({ edition, base, assets, dataDir, folder }: Site
 /** Names of all pictures and videos that pages show, below the showcase's folder. */
 function mediaOf({ sites }: Edition): Set<string> {
   const pictureFiles = ({ token, widths }: ShowcasePicture): string[] =>
-    widths.flatMap((width) => (['avif', 'webp', 'jpg'] as const).map((type) => pictureFile(token, width, type)));
+    widths.flatMap((width) =>
+      (['avif', 'webp', 'jpg'] as const).map((type) => pictureFile(token, width, type)),
+    );
   return new Set(
     sites.flatMap(({ cover, pictures, video }) => [
       ...[...(cover ? [cover] : []), ...pictures].flatMap(pictureFiles),
@@ -66,7 +70,7 @@ function mediaOf({ sites }: Edition): Set<string> {
 
 async function assertReplaceable(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOENT') return [] as string[];
     throw error;
   });
   if (names.length > 0 && !names.includes(NOTE))

@@ -19,7 +19,13 @@ export function mapPage(setting: Setting): string {
 <div class="atlas"><div class="atlas-map">${provinceMap(setting)}<p class="atlas-note">点城市看这座城市的示范点，点圆点看那一处。颜色越深，示范点越多。</p></div>
 <div class="atlas-list"><h2 class="sr">按城市查看</h2>
 ${elsewhere.length > 0 && group(setting, markup`省级直属`, elsewhere)}
-${CITIES.map(({ code, name, word }) => group(setting, markup`<a href="${link(setting, { page: 'city', word })}">${name}</a>`, sites.filter(({ site }) => site.city === code)))}
+${CITIES.map(({ code, name, word }) =>
+  group(
+    setting,
+    markup`<a href="${link(setting, { page: 'city', word })}">${name}</a>`,
+    sites.filter(({ site }) => site.city === code),
+  ),
+)}
 </div></div>`,
   });
 }

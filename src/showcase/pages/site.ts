@@ -59,18 +59,25 @@ function facts(setting: Setting, { site }: ShowcaseContent): Markup {
     ['单位', site.organization],
     ['命名', site.namedOn && toDay(site.namedOn)],
     ['牌匾编号', site.plaqueNumber],
-    ['双强五好', site.criteria.length > 0 ? listed(site.criteria.flatMap((code) => CRITERIA[code] ?? [])) : null],
+    [
+      '双强五好',
+      site.criteria.length > 0 ? listed(site.criteria.flatMap((code) => CRITERIA[code] ?? [])) : null,
+    ],
   ];
   return markup`<div class="facts"><p class="facts-branch">${site.branch}</p><dl>${lines.map(([name, value]) => value && markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></div>`;
 }
 
 const highlights = ({ highlights: points }: ShowcaseContent): Markup | false =>
-  points.length > 0 && markup`<ul class="highlights" aria-label="亮点">${points.map((point) => markup`<li>${point}</li>`)}</ul>`;
+  points.length > 0 &&
+  markup`<ul class="highlights" aria-label="亮点">${points.map((point) => markup`<li>${point}</li>`)}</ul>`;
 
 /** The film is fetched when a visitor starts it. */
 function film({ addresses }: Setting, { video, title }: ShowcaseContent): Markup | false {
   const name = /([A-Za-z0-9_-]+\.(?:mp4|webm))$/.exec(video ?? '')?.[1];
-  return name !== undefined && markup`<video class="film" controls preload="none" aria-label="${title}（视频）" src="${addresses.file(`videos/${name}`)}"></video>`;
+  return (
+    name !== undefined &&
+    markup`<video class="film" controls preload="none" aria-label="${title}（视频）" src="${addresses.file(`videos/${name}`)}"></video>`
+  );
 }
 
 /** Where to go from here: sites that are near, and the next one along the thread. */

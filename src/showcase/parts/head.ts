@@ -62,4 +62,9 @@ function shareTags({ address, alternative }: NonNullable<Described['share']>): M
 
 /** JSON in which nothing can end the element around it. */
 const dataText = (data: object): Markup =>
-  trusted(JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  trusted(
+    JSON.stringify(data).replace(
+      /[<>&\u2028\u2029]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );

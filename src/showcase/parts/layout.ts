@@ -62,4 +62,6 @@ function footer(setting: Setting): Markup {
 }
 
 const isHere = (here: Target | null, target: Target): boolean =>
-  here !== null && here.page === target.page && (here.page !== 'gallery' || Object.keys(here.filter).length === 0);
+  here !== null &&
+  here.page === target.page &&
+  (here.page !== 'gallery' || Object.keys(here.filter).length === 0);

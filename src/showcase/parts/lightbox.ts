@@ -6,7 +6,8 @@ import { pictureOf } from './picture';
 /** The pictures of a site, each a link to itself at full size. */
 export const thumbnails = (setting: Setting, pictures: readonly ShowcasePicture[]): Markup =>
   markup`<ul class="thumbnails">${pictures.map(
-    (picture, index) => markup`<li><figure><a href="#picture-${index + 1}" id="thumbnail-${index + 1}">${pictureOf(setting, picture, { sizes: '(min-width: 1100px) 600px, 92vw', frame: 'card' })}</a>${picture.caption && markup`<figcaption>${picture.caption}</figcaption>`}</figure></li>`,
+    (picture, index) =>
+      markup`<li><figure><a href="#picture-${index + 1}" id="thumbnail-${index + 1}">${pictureOf(setting, picture, { sizes: '(min-width: 1100px) 600px, 92vw', frame: 'card' })}</a>${picture.caption && markup`<figcaption>${picture.caption}</figcaption>`}</figure></li>`,
   )}</ul>`;
 
 /** Full size without script: the address says which picture is open. */

@@ -22,15 +22,19 @@ ${CITIES.map(({ code, name, word }) => {
   );
 })}
 <g aria-hidden="true">${CITIES.map(({ code, name }) => {
-  const label = OUTLINES.get(code)?.label;
-  return label && markup`<text x="${label.x}" y="${label.y}">${shortName(name)}</text>`;
-})}</g>
+    const label = OUTLINES.get(code)?.label;
+    return label && markup`<text x="${label.x}" y="${label.y}">${shortName(name)}</text>`;
+  })}</g>
 ${located(sites).map(({ x, y, site }) => markup`<a href="${link(setting, { page: 'site', slug: site.slug })}" tabindex="-1" aria-hidden="true" class="dot"><circle cx="${x}" cy="${y}" r="6"/><title>${site.title}</title></a>`)}
 </svg>`;
 }
 
 /** The outline of one city with its sites as dots; `marked` is the one to see. */
-export function cityMap(code: string, sites: readonly ShowcaseContent[], marked?: ShowcaseContent): Markup | false {
+export function cityMap(
+  code: string,
+  sites: readonly ShowcaseContent[],
+  marked?: ShowcaseContent,
+): Markup | false {
   const outline = OUTLINES.get(code);
   if (!outline) return false;
   const { x, y, width, height } = outline.box;

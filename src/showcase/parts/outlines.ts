@@ -49,7 +49,10 @@ const project = ([longitude = 0, latitude = 0]: readonly number[]): Point => ({
 export const OUTLINES: ReadonlyMap<string, Outline> = new Map(
   features.map(({ properties: { name, cp }, geometry }) => {
     const rings = geometry.coordinates.flat(1).map((ring) => ring.map(project));
-    return [name, { code: name, path: rings.map(toPath).join(''), label: project(cp), box: boxOf(rings.flat()) }];
+    return [
+      name,
+      { code: name, path: rings.map(toPath).join(''), label: project(cp), box: boxOf(rings.flat()) },
+    ];
   }),
 );
 

@@ -3,7 +3,11 @@ import { pagesOf, type Filter } from '../filters';
 import { markup, type Markup } from '../markup';
 import { link, type Setting } from '../setting';
 
-export const galleryTarget = (filter: Filter, number: number): Target => ({ page: 'gallery', filter, number });
+export const galleryTarget = (filter: Filter, number: number): Target => ({
+  page: 'gallery',
+  filter,
+  number,
+});
 
 /** Links to all pages of the gallery. */
 export function pager(setting: Setting, filter: Filter, number: number, sites: number): Markup | false {

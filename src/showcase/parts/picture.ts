@@ -38,4 +38,5 @@ ${TYPES.map(([type, mime]) => markup`<source type="${mime}" srcset="${sources(ty
 
 /** A few pixels of the picture, stretched behind it until it is there. */
 const hint = ({ placeholder }: ShowcasePicture): Markup | false =>
-  PLACEHOLDER.test(placeholder) && markup`<img class="frame-hint" src="${placeholder}" alt="" width="16" height="12">`;
+  PLACEHOLDER.test(placeholder) &&
+  markup`<img class="frame-hint" src="${placeholder}" alt="" width="16" height="12">`;

@@ -43,6 +43,9 @@ function placeOf({ visit, site }: ShowcaseContent): object {
     name: site.title,
     address: visit.address ?? site.cityName,
     telephone: visit.phone ?? undefined,
-    geo: latitude === null || longitude === null ? undefined : { '@type': 'GeoCoordinates', latitude, longitude },
+    geo:
+      latitude === null || longitude === null
+        ? undefined
+        : { '@type': 'GeoCoordinates', latitude, longitude },
   };
 }

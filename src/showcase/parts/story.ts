@@ -5,7 +5,9 @@ import { pictureOf } from './picture';
 
 /** Elements that a story is written in. They are written anew without their attributes, but for those named below. */
 const PLAIN = new Set(
-  'h2 h3 h4 p ul ol li blockquote table thead tbody tr th td caption strong em b i s u sub sup figure figcaption'.split(' '),
+  'h2 h3 h4 p ul ol li blockquote table thead tbody tr th td caption strong em b i s u sub sup figure figcaption'.split(
+    ' ',
+  ),
 );
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 const PICTURE_SIZES = '(min-width: 760px) 660px, 92vw';
@@ -36,7 +38,9 @@ function element(
   attributes: string,
 ): string {
   if (name === 'table')
-    return isEnd ? '</table></div>' : '<div class="scroll" tabindex="0" role="region" aria-label="表格"><table>';
+    return isEnd
+      ? '</table></div>'
+      : '<div class="scroll" tabindex="0" role="region" aria-label="表格"><table>';
   if ((name === 'td' || name === 'th') && !isEnd) return `<${name}${spans(attributes)}>`;
   if (PLAIN.has(name)) return isEnd ? `</${name}>` : `<${name}>`;
   if (name === 'br' || name === 'hr') return isEnd ? '' : `<${name}>`;

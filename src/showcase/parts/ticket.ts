@@ -11,7 +11,10 @@ export function ticket({ addresses }: Setting, content: ShowcaseContent): Markup
   const lines: Array<[string, Markup | string | null]> = [
     ['地址', visit.address],
     ['开放时间', visit.hours],
-    ['预约电话', visit.phone && markup`<a href="tel:${visit.phone.replace(/[^\d+]/g, '')}">${visit.phone}</a>`],
+    [
+      '预约电话',
+      visit.phone && markup`<a href="tel:${visit.phone.replace(/[^\d+]/g, '')}">${visit.phone}</a>`,
+    ],
   ];
   const isOpen = lines.some(([, value]) => value);
   return markup`<aside class="ticket" aria-labelledby="ticket-title"><h2 id="ticket-title">到这里看看</h2>

@@ -30,7 +30,8 @@ export function answerTo(whole: Omit<Setting, 'view'>, path: string, query: URLS
   const rest = path.slice(ROOM.length + 1);
   const page = pageAt(setting, rest, query);
   if (page !== null) return typeof page === 'string' ? found(HTML, page) : page;
-  if (rest.endsWith('/')) return { redirect: withQuery(`${ROOM}/${encodeURI(rest.replace(/\/+$/, ''))}`, query) };
+  if (rest.endsWith('/'))
+    return { redirect: withQuery(`${ROOM}/${encodeURI(rest.replace(/\/+$/, ''))}`, query) };
   return { status: 404, type: HTML, body: missingPage(setting) };
 }
 

@@ -17,7 +17,10 @@ const AT_ONCE = 8;
  * The page of a site against a static file of the same size, both from the same server over connections that stay
  * open, and the size of the gallery with its styles as they are without compression.
  */
-export async function measureShowcase({ cluster, office }: Databases, { rounds }: Settings): Promise<Finding[]> {
+export async function measureShowcase(
+  { cluster, office }: Databases,
+  { rounds }: Settings,
+): Promise<Finding[]> {
   await cluster.createDatabase('showcased', office);
   await onDatabase(cluster.url('showcased'), (client) =>
     client.query(
@@ -52,7 +55,10 @@ export async function measureShowcase({ cluster, office }: Databases, { rounds }
         samples.page,
         samples.file,
       ),
-      toSize({ part: 'showcase', name: `gallery of ${SITES} sites, page and styles`, target: 100 }, bytes / 1000),
+      toSize(
+        { part: 'showcase', name: `gallery of ${SITES} sites, page and styles`, target: 100 },
+        bytes / 1000,
+      ),
     ];
   } finally {
     agent.destroy();

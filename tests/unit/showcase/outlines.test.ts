@@ -16,7 +16,9 @@ describe('the map of the province', () => {
   });
 
   it('sets Shaoguan above Guangzhou, and Zhanjiang to the west of Shantou', () => {
-    const [shaoguan, guangzhou, zhanjiang, shantou] = ['4402', '4401', '4408', '4405'].map((code) => OUTLINES.get(code)?.label);
+    const [shaoguan, guangzhou, zhanjiang, shantou] = ['4402', '4401', '4408', '4405'].map(
+      (code) => OUTLINES.get(code)?.label,
+    );
     expect(shaoguan?.y).toBeLessThan(guangzhou?.y ?? 0);
     expect(zhanjiang?.x).toBeLessThan(shantou?.x ?? 0);
   });

@@ -30,30 +30,51 @@ function hostile(): ShowcaseContent {
     pictures: [picture],
     video: `/showcase/videos/${text}.mp4`,
     visit: { address: text, hours: text, phone: text },
-    site: { title: text, organization: text, branch: text, batch: text, cityName: text, orgType: text, namedOn: text, plaqueNumber: text, criteria: [text] },
+    site: {
+      title: text,
+      organization: text,
+      branch: text,
+      batch: text,
+      cityName: text,
+      orgType: text,
+      namedOn: text,
+      plaqueNumber: text,
+      criteria: [text],
+    },
   });
 }
 
 describe('pages of the exhibition', () => {
   const hostileEdition = editionOf([hostile(), contentOf('kind', { site: { criteria: [] } })]);
 
-  it.each(['/showcase', '/showcase/hostile', '/showcase/kind', '/showcase/map', '/showcase/city/guangzhou', '/showcase/rss.xml', '/showcase/sitemap.xml'])(
-    'let nothing act that stands in a field: %s',
-    (path) => {
-      const body = bodyOf(hostileEdition, path);
-      const own = body.replace(/<script src="[^"]+" defer><\/script>/, '').replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
-      expect(own).not.toMatch(/<script|<img src=x/);
-      expect(own.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/);
-      expect(own.split('</title>')).toHaveLength(own.split('<title>').length);
-    },
-  );
+  it.each([
+    '/showcase',
+    '/showcase/hostile',
+    '/showcase/kind',
+    '/showcase/map',
+    '/showcase/city/guangzhou',
+    '/showcase/rss.xml',
+    '/showcase/sitemap.xml',
+  ])('let nothing act that stands in a field: %s', (path) => {
+    const body = bodyOf(hostileEdition, path);
+    const own = body
+      .replace(/<script src="[^"]+" defer><\/script>/, '')
+      .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+    expect(own).not.toMatch(/<script|<img src=x/);
+    expect(own.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/);
+    expect(own.split('</title>')).toHaveLength(own.split('<title>').length);
+  });
 
   it('put the search back into its box as text', () => {
-    expect(bodyOf(hostileEdition, '/showcase', `q=${encodeURIComponent('"><script>')}`)).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(bodyOf(hostileEdition, '/showcase', `q=${encodeURIComponent('"><script>')}`)).toContain(
+      'value="&quot;&gt;&lt;script&gt;"',
+    );
   });
 
   it('tell machines the same in data that can not end its element', () => {
-    const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(bodyOf(hostileEdition, '/showcase/hostile'))?.[1];
+    const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(
+      bodyOf(hostileEdition, '/showcase/hostile'),
+    )?.[1];
     expect(JSON.parse(data ?? '')['@graph'][0].headline).toBe(HOSTILE);
   });
 
@@ -92,7 +113,14 @@ describe('pages of the exhibition', () => {
 
   it('have one first heading, a title, a description and a way past the navigation', () => {
     const edition = editionOf([contentOf('kind')]);
-    for (const path of ['/showcase', '/showcase/kind', '/showcase/map', '/showcase/about', '/showcase/city/foshan', '/showcase/none']) {
+    for (const path of [
+      '/showcase',
+      '/showcase/kind',
+      '/showcase/map',
+      '/showcase/about',
+      '/showcase/city/foshan',
+      '/showcase/none',
+    ]) {
       const body = bodyOf(edition, path);
       expect(body.match(/<h1/g)).toHaveLength(1);
       expect(body).toMatch(/<title>[^<]{2,}<\/title>/);
@@ -102,7 +130,10 @@ describe('pages of the exhibition', () => {
   });
 
   it('keep room for pictures, load the first at once and the others when they come near', () => {
-    const content = contentOf('kind', { cover: pictureOf('c'), pictures: [pictureOf('one'), pictureOf('two')] });
+    const content = contentOf('kind', {
+      cover: pictureOf('c'),
+      pictures: [pictureOf('one'), pictureOf('two')],
+    });
     const body = sitePage(liveSetting(editionOf([content])), content);
     const shown = body.match(/<img src="\/showcase[^>]*>/g) ?? [];
     expect(shown).toHaveLength(5); // The cover, two thumbnails, and the same two at full size.
@@ -115,7 +146,14 @@ describe('pages of the exhibition', () => {
       highlights: [],
       figures: [],
       visit: { address: null, hours: null, phone: null, latitude: null, longitude: null },
-      site: { organization: null, batch: null, orgType: null, namedOn: null, plaqueNumber: null, criteria: [] },
+      site: {
+        organization: null,
+        batch: null,
+        orgType: null,
+        namedOn: null,
+        plaqueNumber: null,
+        criteria: [],
+      },
     });
     const body = sitePage(liveSetting(editionOf([content])), content);
     expect(body).not.toMatch(/null|undefined|NaN|Invalid/);

@@ -9,11 +9,20 @@ const written = (text: string): string => {
 
 describe('the story of a site', () => {
   it.each([
-    ['<h2>标题</h2><p>一段<strong>文字</strong>。<br>换行</p>', '<h2>标题</h2><p>一段<strong>文字</strong>。<br>换行</p>'],
-    ['<ul><li>一</li></ul><blockquote>引文</blockquote>', '<ul><li>一</li></ul><blockquote>引文</blockquote>'],
+    [
+      '<h2>标题</h2><p>一段<strong>文字</strong>。<br>换行</p>',
+      '<h2>标题</h2><p>一段<strong>文字</strong>。<br>换行</p>',
+    ],
+    [
+      '<ul><li>一</li></ul><blockquote>引文</blockquote>',
+      '<ul><li>一</li></ul><blockquote>引文</blockquote>',
+    ],
     ['A &amp; B &lt;C&gt; &#8212;', 'A &amp; B &lt;C&gt; &#8212;'],
     ['A & B', 'A &amp; B'],
-    ['<a href="https://example.cn/?a=1&amp;b=2" target="_top">链接</a>', '<a href="https://example.cn/?a=1&amp;b=2" rel="noopener nofollow">链接</a>'],
+    [
+      '<a href="https://example.cn/?a=1&amp;b=2" target="_top">链接</a>',
+      '<a href="https://example.cn/?a=1&amp;b=2" rel="noopener nofollow">链接</a>',
+    ],
     ['<td colspan="2" onclick="x" style="color:red">格</td>', '<td colspan="2">格</td>'],
   ])('keeps what stories are written in: %s', (text, expected) => {
     expect(written(text)).toBe(expected);
@@ -26,7 +35,9 @@ describe('the story of a site', () => {
   });
 
   it('shows pictures of the page by their token, in sizes, and no others', () => {
-    const shown = written('<figure><img src="/showcase/pictures/tok-1-960.jpg" onerror="x"><figcaption>一</figcaption></figure>');
+    const shown = written(
+      '<figure><img src="/showcase/pictures/tok-1-960.jpg" onerror="x"><figcaption>一</figcaption></figure>',
+    );
     expect(shown).toContain('<source type="image/avif" srcset="/showcase/pictures/tok-1-480.avif 480w,');
     expect(shown).toContain('<figcaption>一</figcaption></figure>');
     expect(shown).not.toContain('onerror');
