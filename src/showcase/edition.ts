@@ -6,7 +6,6 @@ import type { ShowcaseContent } from '../shared/showcase';
 export interface Edition {
   /** Grows with each change (showcase.edition). */
   number: string;
-  changedAt: Date;
   /** The newest first. */
   sites: readonly ShowcaseContent[];
   bySlug: ReadonlyMap<string, ShowcaseContent>;
@@ -22,15 +21,15 @@ export interface Edition {
 
 interface Row {
   number: string;
-  changed_at: Date;
   publications: Array<{ slug: string; content: ShowcaseContent | null }>;
   former: Record<string, string>;
 }
 
-const READ = `select e.number::text as number, e.changed_at,
-  coalesce((select jsonb_agg(jsonb_build_object('slug', slug, 'content', content) order by published_at desc, slug)
+/** As json, since Strapi leaves jsonb unread. */
+const READ = `select e.number::text as number,
+  coalesce((select json_agg(json_build_object('slug', slug, 'content', content) order by published_at desc, slug)
     from showcase.publication), '[]') as publications,
-  coalesce((select jsonb_object_agg(f.slug, p.slug)
+  coalesce((select json_object_agg(f.slug, p.slug)
     from showcase.former_slug f join showcase.publication p on p.page = f.page), '{}') as former
   from showcase.edition e`;
 
@@ -49,11 +48,10 @@ export async function readEditionNumber(connection: ClientBase): Promise<string>
   return rows[0]?.number ?? '';
 }
 
-export function toEdition({ number, changed_at: changedAt, publications, former }: Row): Edition {
+export function toEdition({ number, publications, former }: Row): Edition {
   const sites = publications.flatMap(({ slug, content }) => (content ? [{ ...content, slug }] : []));
   return {
     number,
-    changedAt,
     sites,
     bySlug: new Map(sites.map((site) => [site.slug, site])),
     withdrawn: new Set(publications.flatMap(({ slug, content }) => (content ? [] : [slug]))),

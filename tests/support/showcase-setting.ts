@@ -14,7 +14,6 @@ export const editionOf = (
 ): Edition =>
   toEdition({
     number: '7',
-    changed_at: new Date('2026-11-02T02:00:00Z'),
     publications: [
       ...contents.map((content) => ({ slug: content.slug, content })),
       ...(more.withdrawn ?? []).map((slug) => ({ slug, content: null })),
