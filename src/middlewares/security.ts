@@ -34,6 +34,20 @@ const DATA: Policy = {
 /** Uploaded files, even if somebody opens one by itself. */
 const FILES: Policy = { ...DATA, sandbox: '' };
 
+/** The public site: its own files and nothing else; placeholders of pictures stand in the page. */
+const SHOWCASE: Policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'script-src-attr': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'media-src': "'self'",
+  'object-src': "'none'",
+  'frame-ancestors': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
+
 /**
  * Strapi's admin while it is developed: Vite puts scripts into its page and talks over a socket. Built, it is
  * content with the policy of our own pages.
@@ -72,6 +86,7 @@ export default ({ isHttps }: { isHttps: boolean }, { strapi }: { strapi: Core.St
 function policyOf(path: string, isDevelopment: boolean): Policy {
   if (path.startsWith('/api/')) return DATA;
   if (path.startsWith('/uploads/')) return FILES;
+  if (path === '/showcase' || path.startsWith('/showcase/')) return SHOWCASE;
   return isDevelopment && path.startsWith('/admin') ? ADMIN_IN_DEVELOPMENT : PAGES;
 }
 

@@ -16,6 +16,7 @@ export { seal } from './server/privacy/seal';
 export { rotateKeys } from './server/privacy/rotate-keys';
 export { asCaller } from './server/door/as-caller';
 export { asOwner } from './server/door/as-owner';
+export { asVisitor } from './server/door/as-visitor';
 export type { Caller } from './server/door/caller';
 export { registerGate } from './server/door/gates';
 export type { Gate } from './server/door/gates';

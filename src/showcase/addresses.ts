@@ -1,0 +1,44 @@
+import type { Filter } from './filters';
+import type { View } from './view';
+
+/** A page of the exhibition. */
+export type Target =
+  | { page: 'gallery'; filter: Filter; number: number }
+  | { page: 'site'; slug: string }
+  | { page: 'city'; word: string }
+  | { page: 'map' }
+  | { page: 'about' }
+  /** Where the search form leads. */
+  | { page: 'search' };
+
+export const HOME: Target = { page: 'gallery', filter: {}, number: 1 };
+
+/** Last parts of addresses that no site can have, since pages and folders have them. */
+export const RESERVED_SLUGS = [
+  'about',
+  'assets',
+  'city',
+  'contrast',
+  'filter',
+  'index',
+  'large',
+  'large-contrast',
+  'map',
+  'pictures',
+  'search',
+  'share',
+  'videos',
+] as const;
+
+/** Where things stand: on the running server, or in a folder of files. */
+export interface Addresses {
+  /** As a link from the page that is written. */
+  page: (target: Target, view: View) => string;
+  /** Of a file (`pictures/…`, `assets/…`, `rss.xml`), as a link from the page that is written. */
+  file: (name: string) => string;
+  /** The one address that a page is known by, whatever its view. */
+  absolute: (target: Target) => string;
+  absoluteFile: (name: string) => string;
+  /** Whether filters can be combined: a folder of files holds pages for one at a time. */
+  combinesFilters: boolean;
+}
