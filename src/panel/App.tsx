@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
+import type { OfferedRegister } from '../shared/register-description';
 import { NotFoundPage } from './layout/NotFoundPage';
 import { PanelLayout } from './layout/PanelLayout';
 import { darkTheme, lightTheme } from './layout/theme';
@@ -10,6 +11,7 @@ import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { showcasePages } from './showcase';
 import { SignInPage } from './session/SignInPage';
 
 const AccountPage = lazy(() => import('./account/AccountPage'));
@@ -24,6 +26,8 @@ const ImportPage = lazy(() => import('./imports/ImportPage'));
 const DictionaryPage = lazy(() => import('./dictionary/DictionaryPage'));
 const StatisticsReport = lazy(() => import('./reports/StatisticsReport'));
 const PivotReport = lazy(() => import('./reports/PivotReport'));
+const PublishingDesk = lazy(() => import('./showcase/PublishingDesk'));
+const ReviewPage = lazy(() => import('./showcase/ReviewPage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 
 const queryClient = new QueryClient({
@@ -33,8 +37,12 @@ const queryClient = new QueryClient({
 const store = localStorageStore('1', 'panel');
 
 /** Registers that are more than their description draws. */
-const ownPages: Record<string, Partial<ReturnType<typeof registerResource>>> = {
-  organizations: organizationPages,
+const ownPages: Record<
+  string,
+  (description: OfferedRegister) => Partial<ReturnType<typeof registerResource>>
+> = {
+  organizations: () => organizationPages,
+  'showcase-pages': showcasePages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */
@@ -44,7 +52,7 @@ const resources = async (staff: unknown) => {
   return (
     <>
       {schema.map((one) => (
-        <Resource key={one.register} {...registerResource(one)} {...ownPages[one.register]} />
+        <Resource key={one.register} {...registerResource(one)} {...ownPages[one.register]?.(one)} />
       ))}
     </>
   );
@@ -78,6 +86,8 @@ const Desk = () => (
       <Route path="/dictionary" element={<DictionaryPage />} />
       <Route path="/reports" element={<StatisticsReport />} />
       <Route path="/reports/pivot" element={<PivotReport />} />
+      <Route path="/showcase-desk" element={<PublishingDesk />} />
+      <Route path="/showcase-desk/:id" element={<ReviewPage />} />
       <Route path="/account" element={<AccountPage />} />
       <Route path="/staff" element={<StaffPage />} />
     </CustomRoutes>

@@ -46,6 +46,11 @@ export const auditEn: typeof auditZhCN = {
       'file-add': 'File added',
       'file-remove': 'File removed',
       'file-restore': 'File restored',
+      'showcase-submit': 'Handed in for review',
+      'showcase-return': 'Returned to its author',
+      'showcase-publish': 'Published',
+      'showcase-plan': 'Planned for publication',
+      'showcase-withdraw': 'Taken off the public site',
     },
   },
   trash: {
@@ -164,6 +169,11 @@ export const auditEn: typeof auditZhCN = {
       'file-add': 'File added',
       'file-remove': 'File removed',
       'file-restore': 'File restored',
+      'showcase-submit': 'Handed in for review',
+      'showcase-return': 'Returned to its author',
+      'showcase-publish': 'Published',
+      'showcase-plan': 'Planned for publication',
+      'showcase-withdraw': 'Taken off the public site',
     },
   },
 };

@@ -44,6 +44,11 @@ export const auditZhCN = {
       'file-add': '添加附件',
       'file-remove': '移除附件',
       'file-restore': '恢复附件',
+      'showcase-submit': '展示页送审',
+      'showcase-return': '展示页退回',
+      'showcase-publish': '展示页发布',
+      'showcase-plan': '展示页定时发布',
+      'showcase-withdraw': '展示页撤回',
     },
   },
   trash: {
@@ -160,6 +165,11 @@ export const auditZhCN = {
       'file-add': '添加附件',
       'file-remove': '移除附件',
       'file-restore': '恢复附件',
+      'showcase-submit': '展示页送审',
+      'showcase-return': '展示页退回',
+      'showcase-publish': '展示页发布',
+      'showcase-plan': '展示页定时发布',
+      'showcase-withdraw': '展示页撤回',
     },
   },
 };

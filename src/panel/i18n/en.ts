@@ -13,6 +13,7 @@ import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
 import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
+import { showcaseEn } from './showcase.en';
 import { staffEn } from './staff.en';
 import { listsEn } from './lists.en';
 import type { zhCN } from './zh-CN';
@@ -34,6 +35,7 @@ export const en: typeof zhCN = {
   files: filesEn,
   account: accountEn,
   signIn: signInEn,
+  showcase: showcaseEn,
   staff: staffEn,
   lists: listsEn,
   ...recordsEn,

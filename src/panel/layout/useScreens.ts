@@ -54,10 +54,18 @@ export const useScreens = (): ScreenGroup[] => {
     ...groups.filter(isAdministration).flatMap(({ registers }) => registers.map(screenOf)),
     ...own(isAllowed(staff, 'plugin::registers.audit.find'), '/audit', 'navigation.audit'),
   ];
+  const publishing = own(
+    isAllowed(staff, 'api::showcase-page.workflow.publish'),
+    '/showcase-desk',
+    'showcase.desk.title',
+  );
   return [
     ...groups
       .filter((group) => !isAdministration(group))
-      .map(({ heading, registers }) => ({ heading, screens: registers.map(screenOf) })),
+      .map(({ heading, registers }) => ({
+        heading,
+        screens: [...registers.map(screenOf), ...(heading === 'navigation.sites' ? publishing : [])],
+      })),
     { heading: 'navigation.data', screens: data },
     { heading: 'navigation.administration', screens: administration },
   ].filter(({ screens }) => screens.length > 0);
