@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { ensureAccounts, type DemoAccount } from './accounts';
 import { fillOffice } from './fill-office';
+import { fillShowcases } from './showcase-pages';
 
 export interface DemoOfficeOptions {
   databaseUrl: string;
@@ -31,6 +32,7 @@ export async function fillDemoOffice(
         organizations: options.organizations,
         personalDataKeys: options.personalDataKeys,
       });
+      await fillShowcases(client, options.dataDir);
     }
     const password = demoPassword(options);
     return (await ensureAccounts(client, password)).map((account) => ({ ...account, password }));

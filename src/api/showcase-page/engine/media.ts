@@ -15,7 +15,7 @@ import {
   type Caller,
 } from '../../../plugins/registers';
 import type { MediaAnswer } from '../../../shared/showcase-page';
-import { preparePicture } from './public-pictures';
+import { preparePicture, showcaseFolder } from './public-pictures';
 
 const TABLE = 'showcase_pages';
 /** Not the register's own name: these files do not stand among the attachments of the record. */
@@ -135,7 +135,7 @@ async function keep(
     [token, file.id, page, kind, picture?.width, picture?.height, picture?.placeholder, ending],
   );
   if (media.kind === 'video') return { kind: 'video', token, ending: media.ending };
-  await preparePicture(strapi, token, content);
+  await preparePicture(showcaseFolder(strapi, 'prepared'), token, content);
   return { kind: 'picture', token, width: media.width, height: media.height };
 }
 

@@ -19,9 +19,8 @@ const FORMATS = {
   jpg: (picture: sharp.Sharp) => picture.jpeg({ quality: 80, mozjpeg: true }),
 } as const;
 
-/** Draws a picture in every width and format, under a name nobody is told yet. What is there already stays. */
-export async function preparePicture(strapi: Core.Strapi, token: string, content: Buffer): Promise<string[]> {
-  const folder = showcaseFolder(strapi, 'prepared');
+/** Draws a picture in every width and format into a folder that nobody is shown. What is there already stays. */
+export async function preparePicture(folder: string, token: string, content: Buffer): Promise<string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { width } = await sharp(content).metadata();
   const names: string[] = [];
@@ -48,7 +47,7 @@ export async function exposePicture(strapi: Core.Strapi, token: string, width: n
   );
   for (const name of names) {
     if (await isThere(path.join(to, name))) continue;
-    if (!(await isThere(path.join(from, name)))) await preparePicture(strapi, token, await readFile(original));
+    if (!(await isThere(path.join(from, name)))) await preparePicture(from, token, await readFile(original));
     await linkOrCopy(path.join(from, name), path.join(to, name));
   }
 }
