@@ -134,7 +134,7 @@ export const MATRIX: Record<RoleType, string[]> = {
   ],
   city: [...office, ...APPROVALS, ...PUBLISH_SHOWCASES, ...on(SITE_BATCHES, WRITE)],
   county: office,
-  editor: [...reader, ...WRITE_SHOWCASES, ...REMOVE_FILES],
+  editor: [...reader, ...WRITE_SHOWCASES],
   publisher: [...reader, ...APPROVALS, ...PUBLISH_SHOWCASES],
   auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,

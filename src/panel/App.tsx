@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
@@ -11,26 +11,18 @@ import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { pages } from './pages';
 import { showcasePages } from './showcase';
 import { SignInPage } from './session/SignInPage';
 
-const AccountPage = lazy(() => import('./account/AccountPage'));
 const FirstSignInPage = lazy(() => import('./session/FirstSignInPage'));
 const Home = lazy(() => import('./dashboard/Home'));
-const ExportsPage = lazy(() => import('./exports/ExportsPage'));
-const AuditPage = lazy(() => import('./audit/AuditPage'));
-const TrashPage = lazy(() => import('./register/TrashPage'));
-const ImportList = lazy(() => import('./imports/ImportList'));
-const ImportStart = lazy(() => import('./imports/ImportStart'));
-const ImportPage = lazy(() => import('./imports/ImportPage'));
-const DictionaryPage = lazy(() => import('./dictionary/DictionaryPage'));
-const StatisticsReport = lazy(() => import('./reports/StatisticsReport'));
-const PivotReport = lazy(() => import('./reports/PivotReport'));
-const PublishingDesk = lazy(() => import('./showcase/PublishingDesk'));
-const ReviewPage = lazy(() => import('./showcase/ReviewPage'));
-const StaffPage = lazy(() => import('./staff/StaffPage'));
 
-const queryClient = new QueryClient({
+const queryClient: QueryClient = new QueryClient({
+  // a change may take a record out of a list, or into it: what is opened next is asked for anew
+  mutationCache: new MutationCache({
+    onSettled: () => queryClient.invalidateQueries({ refetchType: 'none' }),
+  }),
   // a refused or missing record does not come with asking again; a list is fresh for the time one reads it
   defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
 });
@@ -77,19 +69,9 @@ const Desk = () => (
   >
     {resources}
     <CustomRoutes>
-      <Route path="/exports" element={<ExportsPage />} />
-      <Route path="/audit" element={<AuditPage />} />
-      <Route path="/trash/:register" element={<TrashPage />} />
-      <Route path="/imports" element={<ImportList />} />
-      <Route path="/imports/new" element={<ImportStart />} />
-      <Route path="/imports/:id" element={<ImportPage />} />
-      <Route path="/dictionary" element={<DictionaryPage />} />
-      <Route path="/reports" element={<StatisticsReport />} />
-      <Route path="/reports/pivot" element={<PivotReport />} />
-      <Route path="/showcase-desk" element={<PublishingDesk />} />
-      <Route path="/showcase-desk/:id" element={<ReviewPage />} />
-      <Route path="/account" element={<AccountPage />} />
-      <Route path="/staff" element={<StaffPage />} />
+      {Object.entries(pages).map(([path, Page]) => (
+        <Route key={path} path={`/${path}`} element={<Page />} />
+      ))}
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route

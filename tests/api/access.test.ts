@@ -25,6 +25,18 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   ...register('visit', OFFICES),
   ...register('region', PROVINCE),
   ...register('coverage-rule', PROVINCE),
+  ...register('model-site', OFFICES),
+  ...register('site-contact', OFFICES),
+  ...register('site-objection', OFFICES),
+  ...register('site-batch', ['province', 'guangzhou']),
+  ...register('showcase-page', [...OFFICES, 'editor']),
+  'api::showcase-page.media.create': [...OFFICES, 'editor'],
+  'api::showcase-page.media.findOne': READERS,
+  'api::showcase-page.workflow.desk': READERS,
+  'api::showcase-page.workflow.review': READERS,
+  'api::showcase-page.workflow.submit': [...OFFICES, 'editor'],
+  ...actions('api::showcase-page.workflow', ['return', 'publish', 'withdraw'], APPROVERS),
+  ...actions('api::showcase.showcase', ['find', 'findOne'], EVERYBODY),
   'api::coverage.coverage.summary': READERS,
   'api::coverage.coverage.explain': READERS,
   'api::coverage.coverage.pivot': READERS,
@@ -107,6 +119,8 @@ const OPEN = [
   'api::session.session.refresh',
   'api::session.session.signOut',
 ];
+/** What anybody may read, also with an account. */
+const PUBLIC = ['api::showcase.showcase.find', 'api::showcase.showcase.findOne'];
 /** Routes that ask for no permission at all, since they must answer when the database does not. */
 const UNGUARDED = ['/api/health/ready'];
 
@@ -174,7 +188,7 @@ describe('access', () => {
   });
 
   it('answers 401 to visitors everywhere but at the sign-in', async () => {
-    const guarded = routes.filter(({ action }) => !OPEN.includes(action ?? ''));
+    const guarded = routes.filter(({ action }) => ![...OPEN, ...PUBLIC].includes(action ?? ''));
     const wrong: string[] = [];
     for (const route of guarded) {
       const status = await knock(route, null);

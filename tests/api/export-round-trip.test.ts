@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
 import type { RegisterDescription } from '../../src/shared/register-description';
+import { makeRow } from '../support/builders';
 import { exporter, openWorkbook } from '../support/exports';
 import { importer } from '../support/imports';
 import { openOffice, type TestOffice } from '../support/office';
@@ -17,6 +18,9 @@ const REGISTERS = [
   'instructors',
   'instructor-assignments',
   'visits',
+  'site-batches',
+  'model-sites',
+  'site-contacts',
 ];
 /** A text or choice of each register to edit in the spreadsheet: its heading, and what is typed. */
 const EDITS: Record<string, [field: string, typed: string]> = {
@@ -29,6 +33,9 @@ const EDITS: Record<string, [field: string, typed: string]> = {
   instructors: ['approvalNumber', '示例〔2026〕9号'],
   'instructor-assignments': ['approvalNumber', '示例〔2026〕9号'],
   visits: ['result', '核对后更正'],
+  'site-batches': ['announcement', '核对后更正'],
+  'model-sites': ['address', '核对后更正'],
+  'site-contacts': ['content', '核对后更正'],
 };
 
 let office: TestOffice;
@@ -40,7 +47,11 @@ beforeAll(async () => {
   await client.connect();
   await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
   await client.end();
-  const { body } = await (await office.as('province')).get('/api/schema/registers').expect(200);
+  const province = await office.as('province');
+  const batch = { name: '第一批省级示范点', level: 'province', year: 2026 };
+  await province.post('/api/site-batches', { data: batch }).expect(201);
+  await makeRow(province, 'site-contacts', '4401');
+  const { body } = await province.get('/api/schema/registers').expect(200);
   described = new Map(body.data.map((one: RegisterDescription) => [one.register, one]));
 });
 afterAll(() => office.stop());

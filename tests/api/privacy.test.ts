@@ -27,6 +27,8 @@ const NAME_FIELD: Record<PersonalRegister, string> = {
   'first-secretaries': 'name',
   instructors: 'name',
 };
+/** Registers that name a person and hold no number. */
+const NAMES_ONLY = { 'model-sites': 'contactMember', 'site-contacts': 'member' } as const;
 const table = (register: PersonalRegister): string => register.replaceAll('-', '_');
 
 let office: TestOffice;
@@ -65,9 +67,26 @@ describe('every personal field of the application', () => {
       )
       .filter(([, fields]: [string, string[]]) => fields.length > 0);
     expect(Object.fromEntries(described)).toEqual(
-      Object.fromEntries(REGISTERS.map((register) => [register, Object.keys(PERSONAL[register]).sort()])),
+      Object.fromEntries([
+        ...REGISTERS.map((register) => [register, Object.keys(PERSONAL[register]).sort()]),
+        ...Object.entries(NAMES_ONLY).map(([register, name]) => [register, [name]]),
+      ]),
     );
   });
+
+  it.each(Object.entries(NAMES_ONLY))(
+    'of %s, %s, is masked wherever it is answered',
+    async (register, name) => {
+      const made = await makeRow(guangzhou, register as keyof typeof NAMES_ONLY, '4401', { [name]: NAME });
+      const path = `/api/${register}/${made.documentId}`;
+      expect(made[name]).toBe(NAME_SHOWN);
+      for (const place of [path, `/api/${register}`, `${path}/history`]) {
+        const answer = await guangzhou.get(place).expect(200);
+        noPlainValue(answer.text);
+        expect(answer.text).toContain(NAME_SHOWN);
+      }
+    },
+  );
 });
 
 describe.each(REGISTERS)('the register %s', (register) => {

@@ -219,7 +219,10 @@ describe('initials of names', () => {
       'agencies',
       'branches',
       'coverage_rules',
+      'model_sites',
       'organizations',
+      'showcase_pages',
+      'site_batches',
     ]);
   });
 });

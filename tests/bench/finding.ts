@@ -12,8 +12,10 @@ export interface Finding {
   low: number;
   high: number;
   rounds: number;
-  /** Medians behind a ratio, in milliseconds. */
+  /** Medians behind a ratio. */
   medians?: { measured: number; baseline: number };
+  /** What the medians are counted in; milliseconds when absent. */
+  mediansIn?: 'ms' | 'kB' | 'MB';
   samples: Record<string, number[]>;
   note?: string;
 }

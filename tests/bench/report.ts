@@ -44,7 +44,9 @@ export function toTable(findings: Finding[]): string {
     one.target === null ? '-' : `${one.target}${suffix(one)}`,
     `${shown(one, one.value)}${suffix(one)}`,
     `${shown(one, one.low)}-${shown(one, one.high)}`,
-    one.medians ? `${milliseconds(one.medians.measured)} / ${milliseconds(one.medians.baseline)} ms` : '',
+    one.medians
+      ? `${median(one.medians.measured)} / ${median(one.medians.baseline)} ${one.mediansIn ?? 'ms'}`
+      : '',
     { true: 'met', false: 'NOT MET', null: '' }[String(isMet(one))] ?? '',
   ]);
   const widths = head.map((title, column) =>
@@ -60,4 +62,4 @@ export function toTable(findings: Finding[]): string {
 
 const suffix = ({ unit }: Finding): string => (unit === 'ratio' ? 'x' : ' MB');
 const shown = ({ unit }: Finding, value: number): string => value.toFixed(unit === 'ratio' ? 2 : 0);
-const milliseconds = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
+const median = (value: number): string => value.toFixed(value < 100 ? 1 : 0);

@@ -6,10 +6,16 @@ import type { Finding } from './finding';
 import { startContestants } from './parts/contestants';
 import { measureEdit } from './parts/edit';
 import { measureList } from './parts/list';
+import { measurePanel } from './parts/panel';
 import { measureImport } from './parts/import';
 import { measureRecalculation } from './parts/recalculate';
 import { surroundings, toTable, writeResults } from './report';
 import { readSettings, type Part, type Settings } from './settings';
+
+/** Parts that compare the office with a stock application. */
+const WITH_STOCK: Part[] = ['list', 'edit', 'panel'];
+/** A round of the panel is two whole visits, each in a browser of its own. */
+const MOST_PANEL_ROUNDS = 3;
 
 const say = (line: string): void => console.log(line);
 
@@ -51,11 +57,12 @@ async function measure(settings: Settings, databases: Databases): Promise<Findin
     findings.push(...found);
   };
   await run('recalculate', () => measureRecalculation(databases, rounds));
-  if (parts.includes('list') || parts.includes('edit')) {
-    const contestants = await startContestants(databases);
+  if (WITH_STOCK.some((part) => parts.includes(part))) {
+    const contestants = await startContestants(databases, { admin: parts.includes('panel') });
     try {
       await run('list', () => measureList(contestants, rounds));
       await run('edit', () => measureEdit(contestants, rounds));
+      await run('panel', () => measurePanel(contestants, Math.min(rounds, MOST_PANEL_ROUNDS)));
     } finally {
       await contestants.stop();
     }

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { ROOT } from '../../src/cli/surroundings';
+import { keepPicture } from './pictures';
 
 /** The window most desks have. */
 export const DESK = { width: 1366, height: 768 };
@@ -57,10 +58,15 @@ export async function openDesk(
   return { context, page: await context.newPage(), strangers };
 }
 
-/** Keeps a picture of the screen under .data/screenshots, for people to look at. */
+/**
+ * Keeps a picture of the screen under .data/screenshots, for people to look at; with `PICTURES=yes` in the
+ * environment also where the documents show it.
+ */
 export async function shoot(page: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  const file = path.join(SHOTS, `${name}.png`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const png = await page.screenshot({ path: file });
+  if (process.env.PICTURES === 'yes') await keepPicture(path.basename(name), png);
 }
 
 function installFont(): void {

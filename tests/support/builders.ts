@@ -20,6 +20,10 @@ export const OFFICE_REGISTERS = [
   'instructors',
   'instructor-assignments',
   'visits',
+  'model-sites',
+  'site-contacts',
+  'site-objections',
+  'showcase-pages',
 ] as const;
 export type OfficeRegister = (typeof OFFICE_REGISTERS)[number];
 
@@ -42,6 +46,10 @@ export const RELATIONS: Array<[OfficeRegister, string, OfficeRegister]> = [
   ['instructor-assignments', 'instructor', 'instructors'],
   ['instructor-assignments', 'organization', 'organizations'],
   ['visits', 'assignment', 'instructor-assignments'],
+  ['model-sites', 'branch', 'branches'],
+  ['site-contacts', 'site', 'model-sites'],
+  ['site-objections', 'site', 'model-sites'],
+  ['showcase-pages', 'site', 'model-sites'],
 ];
 
 /** A text attribute of each register that a test may write to; unique enough to be found by. */
@@ -55,6 +63,10 @@ export const TEXT: Record<OfficeRegister, string> = {
   instructors: 'sourceUnit',
   'instructor-assignments': 'approvalNumber',
   visits: 'result',
+  'model-sites': 'address',
+  'site-contacts': 'content',
+  'site-objections': 'finding',
+  'showcase-pages': 'summary',
 };
 
 type Make = (register: OfficeRegister) => Promise<string>;
@@ -82,6 +94,19 @@ const DRAFTS: Record<OfficeRegister, (make: Make) => Promise<object>> = {
     from: '2021-07-01',
   }),
   visits: async (make) => ({ assignment: await make('instructor-assignments'), date: '2021-08-01' }),
+  'model-sites': async (make) => ({ branch: await make('branches'), title: '示例示范点', level: 'city' }),
+  'site-contacts': async (make) => ({
+    site: await make('model-sites'),
+    date: '2021-08-01',
+    member: '示例委员',
+  }),
+  'site-objections': async (make) => ({
+    site: await make('model-sites'),
+    receivedOn: '2021-08-01',
+    source: 'letter',
+    content: '示例异议',
+  }),
+  'showcase-pages': async (make) => ({ site: await make('model-sites'), title: '示例展示页' }),
 };
 
 /** The body of a valid new row, with the rows it must point at made first, all of this jurisdiction. */

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useLogout, useTranslate } from 'react-admin';
 import type { AccountAnswer, SessionAnswer } from '../../shared/account-answers';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { cardStyles } from '../register/RecordSections';
 import { Refused } from './Refused';
@@ -27,9 +27,9 @@ export const SessionsCard = ({ account: { session } }: { account: AccountAnswer 
   };
   return (
     <Box component="section" sx={cardStyles}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, mb: 2 }}>
         <Typography variant="h2">{translate('account.sessions')}</Typography>
-        <Typography variant="caption" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography variant="caption" color="text.secondary" sx={{ flex: '1 1 200px' }}>
           {translate('account.limits', { minutes: session.idleMinutes, at: toInstant(session.endsAt) })}
         </Typography>
         <Button disabled={isBusy} onClick={endAll}>
@@ -45,7 +45,7 @@ export const SessionsCard = ({ account: { session } }: { account: AccountAnswer 
 const Sessions = ({ sessions, onEnd }: { sessions: SessionAnswer[]; onEnd: (id: string) => void }) => {
   const translate = useTranslate();
   return (
-    <Box component="table" sx={tableStyles}>
+    <PlainTable>
       <thead>
         <tr>
           {['device', 'since', 'lastUsedAt', 'end'].map((key) => (
@@ -81,6 +81,6 @@ const Sessions = ({ sessions, onEnd }: { sessions: SessionAnswer[]; onEnd: (id: 
           );
         })}
       </tbody>
-    </Box>
+    </PlainTable>
   );
 };

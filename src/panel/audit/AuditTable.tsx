@@ -1,8 +1,8 @@
-import { Box, Link } from '@mui/material';
+import { Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AuditAnswer } from '../../shared/audit-answers';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { useLabels } from '../schema/useLabels';
 import { useActorName } from './useActorName';
 import { useRegisterName } from './useRegisterName';
@@ -14,7 +14,7 @@ export const AuditTable = ({ rows, onOpen }: { rows: AuditAnswer[]; onOpen: (row
   const actorName = useActorName();
   const registerName = useRegisterName();
   return (
-    <Box component="table" sx={tableStyles}>
+    <PlainTable>
       <thead>
         <tr>
           {['at', 'actor', 'action', 'register', 'record', 'jurisdiction'].map((key) => (
@@ -47,6 +47,6 @@ export const AuditTable = ({ rows, onOpen }: { rows: AuditAnswer[]; onOpen: (row
           </tr>
         ))}
       </tbody>
-    </Box>
+    </PlainTable>
   );
 };

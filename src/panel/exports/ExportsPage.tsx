@@ -4,7 +4,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { ExportAnswer } from '../../shared/export-answers';
 import { toInstant } from '../fields/instant';
 import { DownloadButton } from '../buttons/DownloadButton';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { Approvals } from './Approvals';
@@ -37,7 +37,7 @@ const ExportsPage = () => {
         </Box>
       )}
       {data && data.length > 0 && (
-        <Box component="table" sx={tableStyles}>
+        <PlainTable>
           <thead>
             <tr>
               {['register', 'purposeColumn', 'state', 'rowsColumn', 'createdAt', 'expiresAt', 'file'].map(
@@ -54,7 +54,7 @@ const ExportsPage = () => {
               <Mine key={one.id} asked={one} />
             ))}
           </tbody>
-        </Box>
+        </PlainTable>
       )}
     </Box>
   );

@@ -4,7 +4,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { ImportAnswer } from '../../shared/import-answers';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { findRegister } from '../schema/describe';
@@ -48,7 +48,7 @@ const ImportList = () => {
 const Runs = ({ runs }: { runs: ImportAnswer[] }) => {
   const translate = useTranslate();
   return (
-    <Box component="table" sx={tableStyles}>
+    <PlainTable>
       <thead>
         <tr>
           {['imports.file', 'imports.register', 'imports.state', 'imports.rows', 'imports.startedAt'].map(
@@ -65,7 +65,7 @@ const Runs = ({ runs }: { runs: ImportAnswer[] }) => {
           <Run key={run.id} run={run} />
         ))}
       </tbody>
-    </Box>
+    </PlainTable>
   );
 };
 

@@ -63,7 +63,7 @@ const ImportStart = () => {
       <PageHead title={translate('imports.new')} />
       <Box component="section" sx={cardStyles}>
         <Typography variant="h2">{translate('imports.what')}</Typography>
-        <Box sx={{ display: 'flex', gap: 3, mb: 4, pt: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mb: 4, pt: 1 }}>
           <TextField
             select
             label={translate('imports.register')}

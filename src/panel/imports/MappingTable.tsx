@@ -10,7 +10,7 @@ import type { OfferedRegister } from '../../shared/register-description';
 import { useLabels } from '../schema/useLabels';
 import { formFields } from '../register/columns';
 import { FileDrop } from './FileDrop';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { findFile, rememberFile } from './uploadedFiles';
 
 /** Which column was taken for which field; a correction reads the file again, and is remembered for the next one. */
@@ -45,7 +45,7 @@ export const MappingTable = ({ run, description }: { run: ImportAnswer; descript
       <Typography component="summary" sx={{ cursor: 'pointer', fontWeight: 600 }}>
         {translate('imports.mapping', { columns: run.columns.length, ignored })}
       </Typography>
-      <Box component="table" sx={{ ...tableStyles, mt: 2 }}>
+      <PlainTable sx={{ mt: 2 }}>
         <thead>
           <tr>
             {['imports.heading', 'imports.sample', 'imports.field', 'imports.matched'].map((key) => (
@@ -72,7 +72,7 @@ export const MappingTable = ({ run, description }: { run: ImportAnswer; descript
             </tr>
           ))}
         </tbody>
-      </Box>
+      </PlainTable>
       {Object.keys(changed).length > 0 && (
         <Box sx={{ mt: 3 }}>
           {!file && <FileDrop file={file} onFile={setFile} />}

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { IMPORT_ROW_KINDS, type ImportAnswer, type ImportRowKind } from '../../shared/import-answers';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { OfferedRegister } from '../../shared/register-description';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { PreviewRow } from './PreviewRow';
 
 const pageSize = 50;
@@ -79,7 +79,7 @@ const Rows = ({ run, description, kind, page }: RowsProps) => {
   if (data?.data.length === 0)
     return <Typography color="text.secondary">{translate('imports.noRows')}</Typography>;
   return (
-    <Box component="table" sx={tableStyles}>
+    <PlainTable>
       <thead>
         <tr>
           {['imports.line', 'imports.record', 'imports.whatChanges', 'imports.problems'].map((key) => (
@@ -94,6 +94,6 @@ const Rows = ({ run, description, kind, page }: RowsProps) => {
           <PreviewRow key={row.rowNumber} row={row} description={description} />
         ))}
       </tbody>
-    </Box>
+    </PlainTable>
   );
 };

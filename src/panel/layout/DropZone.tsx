@@ -55,6 +55,8 @@ const styles = {
   alignItems: 'center',
   gap: 1,
   py: 5,
+  px: 4,
+  textAlign: 'center',
   border: '1px dashed',
   borderRadius: '4px',
   cursor: 'pointer',

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, useMediaQuery, type Theme } from '@mui/material';
 import { useSidebarState, useStore, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { useScreens } from './useScreens';
@@ -7,11 +7,21 @@ import { navigationWidth } from './tokens';
 /** The way through the registers, grouped by work; each group folds away and stays so. */
 export const Navigation = () => {
   const translate = useTranslate();
-  const [open] = useSidebarState();
+  const [open, setOpen] = useSidebarState();
+  // on a phone it lies over the page until one has chosen
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const groups = useScreens();
   if (!open) return null;
   return (
-    <Box component="nav" id="navigation" aria-label={translate('navigation.name')} sx={styles}>
+    <Box
+      component="nav"
+      id="navigation"
+      aria-label={translate('navigation.name')}
+      sx={styles}
+      onClick={({ target }) => {
+        if (isPhone && target instanceof HTMLAnchorElement) setOpen(false);
+      }}
+    >
       <Entry to="/" label={translate('navigation.home')} end />
       {groups.map(({ heading, screens }) => (
         <Group key={heading} heading={heading}>
@@ -51,6 +61,10 @@ const styles = {
   flex: 'none',
   overflowY: 'auto',
   borderRight: '1px solid var(--line)',
+  backgroundColor: 'var(--canvas)',
+  position: { xs: 'absolute', sm: 'static' },
+  zIndex: 2,
+  height: { xs: '100%', sm: 'auto' },
   py: 2,
   '& h2': { m: 0, mt: 2 },
   '& h2 button': {

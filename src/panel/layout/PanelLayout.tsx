@@ -15,7 +15,7 @@ export const PanelLayout = ({ children }: CoreLayoutProps) => {
     <Box sx={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
       <SkipNavigationButton />
       <TopBar />
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', position: 'relative' }}>
         <Navigation />
         <Page>{children}</Page>
       </Box>

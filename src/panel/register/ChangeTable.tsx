@@ -56,5 +56,7 @@ export const ChangeTable = ({ changes, chosen, onChoose }: Props) => {
 const styles = {
   borderCollapse: 'collapse',
   '& th, & td': { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', verticalAlign: 'top' },
-  '& thead th': { fontSize: 12, color: 'var(--ink2)' },
+  '& td': { overflowWrap: 'anywhere' },
+  '& thead th': { fontSize: 12, color: 'var(--ink2)', whiteSpace: 'nowrap' },
+  '& tbody th': { minWidth: '5em' },
 };

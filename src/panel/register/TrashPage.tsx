@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import type { TrashAnswer } from '../../shared/history-answers';
 import type { OfferedRegister } from '../../shared/register-description';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { useLabels } from '../schema/useLabels';
@@ -42,7 +42,7 @@ const Trash = ({ description }: { description: OfferedRegister }) => {
         <Typography sx={{ py: 12, textAlign: 'center' }}>{translate('trash.none')}</Typography>
       )}
       {data && data.data.length > 0 && (
-        <Box component="table" sx={tableStyles}>
+        <PlainTable>
           <thead>
             <tr>
               {['name', 'at', 'by', 'links', 'restore'].map((key) => (
@@ -57,7 +57,7 @@ const Trash = ({ description }: { description: OfferedRegister }) => {
               <Grave key={grave.documentId} description={description} grave={grave} />
             ))}
           </tbody>
-        </Box>
+        </PlainTable>
       )}
       {pagination && pagination.pageCount > 1 && (
         <Pagination count={pagination.pageCount} page={page} onChange={(_event, next) => setPage(next)} />

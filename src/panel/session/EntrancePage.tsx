@@ -3,13 +3,24 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { LanguageButton } from '../layout/LanguageButton';
 import { useDocumentLanguage } from '../layout/useDocumentLanguage';
+import { useDocumentTitle } from '../layout/useDocumentTitle';
 
 /** A page before the desk: the product's name, the language, one card. */
 export const EntrancePage = ({ width = 360, children }: { width?: number; children: ReactNode }) => {
   const translate = useTranslate();
   useDocumentLanguage(useLocale());
+  useDocumentTitle('');
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 4 }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100vh',
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        placeItems: 'center',
+        p: 4,
+      }}
+    >
       <Box sx={{ ...styles, width }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
           <Box aria-hidden sx={{ width: 20, height: 20, borderRadius: '2px', bgcolor: 'var(--red)' }} />

@@ -58,7 +58,7 @@ export const StoryEditor = ({ page, story, onChange, isLocked, onEditor }: Props
   return (
     <Box sx={styles}>
       {!isLocked && <Toolbar editor={editor} />}
-      <EditorContent editor={editor} />
+      <EditorContent editor={editor} data-own-words />
     </Box>
   );
 };

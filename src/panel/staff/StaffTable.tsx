@@ -1,9 +1,8 @@
-import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { StaffAnswer } from '../../shared/account-answers';
 import { EmptyValue } from '../fields/EmptyValue';
 import { toInstant } from '../fields/instant';
-import { tableStyles } from '../layout/tableStyles';
+import { PlainTable } from '../layout/PlainTable';
 import { useRegionName } from '../regions/useRegions';
 import type { Initial } from './InitialPasswordDialog';
 import { StaffActions } from './StaffActions';
@@ -22,7 +21,7 @@ export const StaffTable = ({ accounts, onEdit, onInitial }: Props) => {
   const translate = useTranslate();
   const regionName = useRegionName();
   return (
-    <Box component="table" sx={{ ...tableStyles, '& td, & tbody th': { py: '4px', px: '10px', height: 36 } }}>
+    <PlainTable sx={{ '& td, & tbody th': { py: '4px', px: '10px', height: 36 } }}>
       <thead>
         <tr>
           {columns.map((key) => (
@@ -54,6 +53,6 @@ export const StaffTable = ({ accounts, onEdit, onInitial }: Props) => {
           </tr>
         ))}
       </tbody>
-    </Box>
+    </PlainTable>
   );
 };

@@ -12,9 +12,13 @@ export interface Contestants {
   stop: () => Promise<void>;
 }
 
-export async function startContestants(databases: Databases): Promise<Contestants> {
+/** Starts both; `admin` says whether the stock application also serves Strapi's own admin, which has to be built. */
+export async function startContestants(
+  databases: Databases,
+  { admin }: { admin: boolean },
+): Promise<Contestants> {
   const officeUrl = databases.cluster.url(databases.office);
-  const stock = await startStockApplication(databases);
+  const stock = await startStockApplication(databases, { admin });
   const server = await startTestServer(officeUrl);
   const stop = async (): Promise<void> => {
     await server.stop();

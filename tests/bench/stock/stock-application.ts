@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { QUIET } from '../../../src/cli/surroundings';
+import { QUIET, ROOT } from '../../../src/cli/surroundings';
 import { dropDatabase, onDatabase, settle, type Databases } from '../databases';
 import { writeStockApp } from './write-stock-app';
 
@@ -23,28 +23,36 @@ export async function copyStripped({ cluster, office }: Databases, name: string)
   return name;
 }
 
-/** Starts a stock Strapi in a temporary folder on a stripped copy of the office, in production mode. */
-export async function startStockApplication(databases: Databases): Promise<StockApplication> {
+/**
+ * Starts a stock Strapi in a temporary folder on a stripped copy of the office, in production mode; with `admin` it
+ * also builds and serves its admin.
+ */
+export async function startStockApplication(
+  databases: Databases,
+  { admin = false }: { admin?: boolean } = {},
+): Promise<StockApplication> {
   const database = await copyStripped(databases, 'stock');
   const dir = mkdtempSync(path.join(os.tmpdir(), 'stock-strapi-'));
   writeStockApp(dir);
-  const port = await freePort();
+  const env = {
+    ...process.env,
+    ...QUIET,
+    NODE_ENV: 'production',
+    PORT: String(await freePort()),
+    DATABASE_URL: databases.cluster.url(database),
+    SERVE_ADMIN: String(admin),
+  };
+  if (admin) buildAdmin(dir, env);
   const logFile = path.join(dir, 'server.log');
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [path.join(dir, 'server.js')], {
     cwd: dir,
-    env: {
-      ...process.env,
-      ...QUIET,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATABASE_URL: databases.cluster.url(database),
-    },
+    env,
     stdio: ['ignore', log, log],
     detached: true,
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${env.PORT}`;
   while ((await fetch(`${url}/_health`).catch(() => null))?.status !== 204) {
     if (child.exitCode !== null)
       throw new Error(`The stock application did not start:\n${readFileSync(logFile, 'utf8')}`);
@@ -59,6 +67,17 @@ export async function startStockApplication(databases: Databases): Promise<Stock
     await dropDatabase(databases.cluster, database);
   };
   return { url, stop };
+}
+
+/** Strapi's own build of its admin, with no extension of anybody's. */
+function buildAdmin(cwd: string, env: NodeJS.ProcessEnv): void {
+  const program = path.join(ROOT, 'node_modules/.bin/strapi');
+  const { status, stdout, stderr } = spawnSync(program, ['build', '--silent'], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The admin of the stock application was not built:\n${stdout}${stderr}`);
 }
 
 function freePort(): Promise<number> {

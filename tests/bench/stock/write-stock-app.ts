@@ -25,7 +25,7 @@ const CONFIG: Record<string, string> = {
   plugins: `({ 'users-permissions': { config: { jwtSecret: 'stock-jwt', ratelimit: { enabled: false } } } })`,
 };
 
-const START = `require('@strapi/strapi').createStrapi({ appDir: __dirname, distDir: __dirname, serveAdminPanel: false }).start();\n`;
+const START = `require('@strapi/strapi').createStrapi({ appDir: __dirname, distDir: __dirname, serveAdminPanel: process.env.SERVE_ADMIN === 'true' }).start();\n`;
 
 /**
  * Writes what `create-strapi-app` and the Content-Type Builder would have made of the same schemas: Strapi on

@@ -37,7 +37,10 @@ export function validValue(field: FieldDescription, ground: Ground): Arbitrary<u
         .array(LETTERS, { minLength: 2, maxLength: Math.min(field.maxLength ?? 40, 40) })
         .map((letters) => `示${letters.join('').trim()}`.slice(0, field.maxLength ?? 40));
     case 'integer':
-      return fc.integer({ min: field.min ?? 0, max: Math.min(field.max ?? 1_000, 1_000) });
+      return fc.integer({
+        min: field.min ?? 0,
+        max: Math.min(field.max ?? Infinity, (field.min ?? 0) + 1_000),
+      });
     case 'decimal':
       return fc
         .integer({

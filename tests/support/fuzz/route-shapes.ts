@@ -109,6 +109,11 @@ const batchOfRows = (register: OfferedRegister, ground: Ground): Arbitrary<unkno
   const ids = [...(ground.own[register.register] ?? []), ...(ground.foreign[register.register] ?? [])].map(
     (row) => row.documentId,
   );
+  const searched = fc.oneof(
+    fc.constantFrom('示例', 'slxh', '5144', '示例 协会', '示例负责人', 'ー', '%', '_\\'),
+    hostileValue.map(String),
+  );
+
   const condition = fc.oneof(
     fc.constantFrom(
       { id: { $gt: 0 } },
@@ -393,6 +398,9 @@ const SHAPES: Record<string, Maker> = {
   'post /api/coverage/recalculate': () => ({ body: fc.oneof(NOTHING, envelope(hostileValue)) }),
   'get /api/desk/todos': () => ({}),
   'get /api/desk/changes': () => ({ query: parameters({ days: fc.constantFrom('7', '30', '90', '8') }) }),
+  'get /api/desk/search': () => ({ query: parameters({ q: searched }) }),
+  'get /api/desk/people': () => ({ query: parameters({ name: searched }) }),
+  'get /api/coverage/vocabulary': () => ({}),
   // Audit
   'get /api/audit': (ground) => ({ query: parameters(auditFilter(ground)) }),
   'get /api/audit/verify': () => ({}),

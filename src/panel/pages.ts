@@ -1,0 +1,18 @@
+import { lazy } from 'react';
+
+/** The screens that belong to no register, by their path behind `/panel/`; home and sign-in stand apart. */
+export const pages = {
+  exports: lazy(() => import('./exports/ExportsPage')),
+  audit: lazy(() => import('./audit/AuditPage')),
+  'trash/:register': lazy(() => import('./register/TrashPage')),
+  imports: lazy(() => import('./imports/ImportList')),
+  'imports/new': lazy(() => import('./imports/ImportStart')),
+  'imports/:id': lazy(() => import('./imports/ImportPage')),
+  dictionary: lazy(() => import('./dictionary/DictionaryPage')),
+  reports: lazy(() => import('./reports/StatisticsReport')),
+  'reports/pivot': lazy(() => import('./reports/PivotReport')),
+  'showcase-desk': lazy(() => import('./showcase/PublishingDesk')),
+  'showcase-desk/:id': lazy(() => import('./showcase/ReviewPage')),
+  account: lazy(() => import('./account/AccountPage')),
+  staff: lazy(() => import('./staff/StaffPage')),
+};
