@@ -28,7 +28,7 @@ export const showcaseEn: typeof showcaseZhCN = {
     saving: 'Saving',
     failed: 'Not saved: %{reason}',
     again: 'Try again',
-    conflict: '%{name}Someone else changed this page just now.',
+    conflict: 'Someone else changed this page just now.',
     theirs: 'Take theirs',
     mine: 'Keep mine',
   },
@@ -163,6 +163,7 @@ export const showcaseEn: typeof showcaseZhCN = {
   },
   review: {
     title: 'Review: %{name}',
+    open: 'Review and publish',
     back: 'Back to the desk',
     proposed: 'Proposed',
     published: 'Public now',

@@ -26,7 +26,7 @@ export const showcaseZhCN = {
     saving: '正在保存',
     failed: '未能保存：%{reason}',
     again: '重试',
-    conflict: '%{name}别人刚刚修改了这个页面。',
+    conflict: '别人刚刚修改了这个页面。',
     theirs: '用对方的内容',
     mine: '用我的内容覆盖',
   },
@@ -160,6 +160,7 @@ export const showcaseZhCN = {
   },
   review: {
     title: '审核：%{name}',
+    open: '审核与发布',
     back: '返回发布台',
     proposed: '拟发布',
     published: '现已公开',

@@ -15,7 +15,7 @@ export const SavingState = ({ state, onAgain, onTheirs, onMine }: Props) => {
   if (state.name === 'conflict')
     return (
       <Box role="alert" sx={styles}>
-        {translate('showcase.saving.conflict', { name: '' })}
+        {translate('showcase.saving.conflict')}
         <Button onClick={onTheirs}>{translate('showcase.saving.theirs')}</Button>
         <Button onClick={() => onMine(state.version)}>{translate('showcase.saving.mine')}</Button>
       </Box>

@@ -38,7 +38,7 @@ const Preview = () => {
         </Box>
         {isAllowed(staff, 'api::showcase-page.workflow.publish') && (
           <Button component={Link} to={`/showcase-desk/${id}`}>
-            {translate('showcase.review.title', { name: '' }).replace(/[：:]\s*$/, '')}
+            {translate('showcase.review.open')}
           </Button>
         )}
       </Box>

@@ -81,7 +81,7 @@ create policy add_to_page on showcase.media for insert to registers_staff, regis
   with check (registers.keeps_record('showcase_pages', page));
 
 -- Plans a publication in the queue, in the transaction that decides on it.
-create or replace function showcase.plan(page text, at timestamptz) returns void
+create or replace function showcase.plan(page text, moment timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -90,7 +90,7 @@ begin
   insert into registers.job (kind, subject, payload) values ('showcase-publish', page, jsonb_build_object('page', page))
   returning id into made;
   perform graphile_worker.add_job('registers', json_build_object('job', made), queue_name => 'showcase',
-    run_at => at, job_key => made::text, max_attempts => 3);
+    run_at => moment, job_key => made::text, max_attempts => 3);
 end;
 $$;
 revoke execute on function showcase.plan from public;
@@ -127,18 +127,30 @@ as $$
   end
 $$;
 
+create or replace function showcase.withdraw_of_site(site integer, because text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select showcase.withdraw(array(
+    select p.document_id::text from public.showcase_pages_site_lnk l join public.showcase_pages p on p.id = l.showcase_page_id
+    where l.model_site_id = site), because)
+$$;
+revoke execute on function showcase.withdraw_of_site from public;
+
 create or replace function showcase.follow_site() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  because constant text := case when tg_op = 'DELETE' then '示范点已删除' else showcase.why_not_public(new.stage, new.valid_to) end;
+  because text;
 begin
-  if because is not null then
-    perform showcase.withdraw(array(
-      select p.document_id from public.showcase_pages_site_lnk l join public.showcase_pages p on p.id = l.showcase_page_id
-      where l.model_site_id = old.id), because);
+  if tg_op = 'DELETE' then
+    perform showcase.withdraw_of_site(old.id, '示范点已删除');
+    return old;
   end if;
-  return case when tg_op = 'DELETE' then old else null end;
+  because := showcase.why_not_public(new.stage, new.valid_to);
+  if because is not null then
+    perform showcase.withdraw_of_site(new.id, because);
+  end if;
+  return null;
 end;
 $$;
 create or replace trigger withdraw_showcase after update of stage, valid_to on public.model_sites
@@ -165,7 +177,7 @@ create or replace function showcase.withdraw_ended() returns integer
 language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   select coalesce(sum(showcase.withdraw(e.pages, e.because)), 0)::integer from (
-    select array_agg(p.document_id) as pages, showcase.why_not_public(s.stage, s.valid_to) as because
+    select array_agg(p.document_id::text) as pages, showcase.why_not_public(s.stage, s.valid_to) as because
     from showcase.publication b
     join public.showcase_pages p on p.document_id = b.page
     join public.showcase_pages_site_lnk l on l.showcase_page_id = p.id
