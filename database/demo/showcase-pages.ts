@@ -65,7 +65,15 @@ export async function fillShowcases(client: ClientBase, dataDir: string, seed = 
       await publish(client, dataDir, page, index);
     }
     for (const [index, site] of others.entries())
-      await writePage(client, dataDir, random, site, index + published.length, drawn, index < WAITING ? 'submitted' : 'draft');
+      await writePage(
+        client,
+        dataDir,
+        random,
+        site,
+        index + published.length,
+        drawn,
+        index < WAITING ? 'submitted' : 'draft',
+      );
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -112,7 +120,13 @@ async function writePage(
     if (!picture) throw new Error('There are no pictures');
     const token = await keepPicture(client, dataDir, page, which, picture);
     const caption = number === 0 ? '' : picture.alternative;
-    pictures.push({ token, caption, alternative: picture.alternative, width: PICTURE_WIDTH, height: PICTURE_HEIGHT });
+    pictures.push({
+      token,
+      caption,
+      alternative: picture.alternative,
+      width: PICTURE_WIDTH,
+      height: PICTURE_HEIGHT,
+    });
   }
   const filled = (words: string): string =>
     words.replaceAll('{branch}', site.branch ?? site.title).replaceAll('{city}', site.city ?? '本地');
@@ -173,7 +187,8 @@ async function keepPicture(
   await writeFile(path.join(dataDir, 'files', name), content, { mode: 0o600 });
   const prepared = path.join(dataDir, 'showcase/prepared');
   const shared = which.toString(16).padStart(32, '0');
-  for (const ending of endings) await share(path.join(prepared, shared + ending), path.join(prepared, token + ending));
+  for (const ending of endings)
+    await share(path.join(prepared, shared + ending), path.join(prepared, token + ending));
   return token;
 }
 
@@ -185,7 +200,10 @@ async function publish(client: ClientBase, dataDir: string, id: string, index: n
   // One every few days, the last one yesterday.
   const at = new Date(Date.now() - (index * 5 + 1) * 86_400_000).toISOString();
   const content = toContent({ ...page, site: page.site }, { slug, publishedAt: at, updatedAt: at });
-  const [prepared, shown] = ['prepared', 'pictures'].map((name) => path.join(dataDir, 'showcase', name)) as [string, string];
+  const [prepared, shown] = ['prepared', 'pictures'].map((name) => path.join(dataDir, 'showcase', name)) as [
+    string,
+    string,
+  ];
   await mkdir(shown, { recursive: true });
   for (const { token, widths } of content.pictures)
     for (const width of widths)

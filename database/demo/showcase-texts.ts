@@ -11,13 +11,19 @@ export interface DemoText {
 }
 
 const AS_OF = '2026-09-30';
-const figure = (label: string, value: string, unit: string): ShowcaseFigure => ({ label, value, unit, asOf: AS_OF });
+const figure = (label: string, value: string, unit: string): ShowcaseFigure => ({
+  label,
+  value,
+  unit,
+  asOf: AS_OF,
+});
 const p = (...texts: string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
 
 export const DEMO_TEXTS: readonly DemoText[] = [
   {
     title: '把支部建在服务点上',
-    summary: '六个社区服务点，一个联合党支部。三年里，他们把每一次入户都变成一次听意见，把每一条意见都写成一张办结单。',
+    summary:
+      '六个社区服务点，一个联合党支部。三年里，他们把每一次入户都变成一次听意见，把每一条意见都写成一张办结单。',
     story: `<h2>一张单子走到底</h2>${p(
       '{city}的六个社区，原先各有各的服务队，党员分散，谁也凑不齐一个支部。六家单位在河边的旧泵站开了第一次联合党员大会，定下一条规矩：群众说的事，当天记、三天回、月底晒。',
       '规矩简单，难在每一次都做到。{branch}把办结单贴在泵站的墙上，谁接的、谁办的、卡在哪里，路过的人都看得见。',
@@ -25,12 +31,17 @@ export const DEMO_TEXTS: readonly DemoText[] = [
       '每月第一个周六，支部在服务点摆一张桌子，党员轮流坐班。来的人说完就走，事情留下来。',
     )}<ul><li><p>能当场办的当场办</p></li><li><p>办不了的写明去处</p></li><li><p>去了没下文的，支部陪着再去一次</p></li></ul>`,
     highlights: ['意见当天记、三天回、月底晒', '六家单位合建一个支部'],
-    figures: [figure('办结的群众意见', '412', '件'), figure('共建服务点', '6', '个'), figure('党员与积极分子', '38', '人')],
+    figures: [
+      figure('办结的群众意见', '412', '件'),
+      figure('共建服务点', '6', '个'),
+      figure('党员与积极分子', '38', '人'),
+    ],
     criteria: ['goodCommittee', 'goodRole'],
   },
   {
     title: '会长带头讲党课',
-    summary: '行业协会的每一次理事会前，先上一堂二十分钟的党课。讲的是行业里的真问题，听的是天天打交道的同行。',
+    summary:
+      '行业协会的每一次理事会前，先上一堂二十分钟的党课。讲的是行业里的真问题，听的是天天打交道的同行。',
     story: `<h2>二十分钟</h2>${p(
       '一堂课只有二十分钟，讲课的人要交一页纸：问题是什么，规矩是什么，我们打算怎么做。{branch}把这些纸装订成册，放在会员大厅。',
       '三年下来，册子有了六本。新会员入会，先领一本看。',
@@ -58,7 +69,11 @@ export const DEMO_TEXTS: readonly DemoText[] = [
       '{city}的三十多个村先后试过，成的写成手册，不成的也写，免得别人再走一遍。',
     )}<blockquote><p>不成的也要写上去，这才叫技术课堂。</p></blockquote>`,
     highlights: ['成的写，不成的也写', '党员专家包村到季'],
-    figures: [figure('田间课堂', '96', '堂'), figure('试种农户', '312', '户'), figure('编印手册', '11', '种')],
+    figures: [
+      figure('田间课堂', '96', '堂'),
+      figure('试种农户', '312', '户'),
+      figure('编印手册', '11', '种'),
+    ],
     criteria: ['growthStrong', 'goodRole'],
   },
   {

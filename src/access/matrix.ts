@@ -100,17 +100,6 @@ const reader = [
   'api::showcase-page.workflow.review',
   'api::showcase-page.workflow.desk',
 ];
-const office = [
-  ...reader,
-  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS], WRITE),
-  ...WRITE_SHOWCASES,
-  ...IMPORTS,
-  'plugin::registers.batches.undo',
-  ...REVEAL,
-  ...REMOVE_FILES,
-  'api::coverage.coverage.simulate',
-];
-
 /** Writing showcase pages, with their pictures, and handing them in. */
 const WRITE_SHOWCASES = [
   ...on(SHOWCASES, WRITE),
@@ -121,6 +110,17 @@ const WRITE_SHOWCASES = [
 const PUBLISH_SHOWCASES = ['return', 'publish', 'withdraw'].map(
   (action) => `api::showcase-page.workflow.${action}`,
 );
+
+const office = [
+  ...reader,
+  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS], WRITE),
+  ...WRITE_SHOWCASES,
+  ...IMPORTS,
+  'plugin::registers.batches.undo',
+  ...REVEAL,
+  ...REMOVE_FILES,
+  'api::coverage.coverage.simulate',
+];
 
 /** Role → the actions it may take. What is not named here is removed at every start. */
 export const MATRIX: Record<RoleType, string[]> = {

@@ -7,7 +7,10 @@ const OFFICE_LINE = /^(0\d{2,3}[- ]?\d{7,8}([-转 ]\d{1,6})?|[48]00[- ]?\d{3}[- 
 /** Text of HTML: what stands in different blocks does not run together. */
 export function textOf(html: string): string {
   return html
-    .replace(/<\/?(p|h[1-6]|li|ul|ol|blockquote|table|thead|tbody|tr|t[dh]|figure|figcaption|br)\b[^>]*>/gi, '\n')
+    .replace(
+      /<\/?(p|h[1-6]|li|ul|ol|blockquote|table|thead|tbody|tr|t[dh]|figure|figcaption|br)\b[^>]*>/gi,
+      '\n',
+    )
     .replace(/<[^>]*>/g, '')
     .replace(/&nbsp;/g, ' ')
     .replace(/&#(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))

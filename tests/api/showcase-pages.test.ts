@@ -44,11 +44,18 @@ describe('the way of a page', () => {
   it('leads from the editor over a second person to visitors', async () => {
     const page = await submitted();
     const done = await take('publisher', page, 'publish', { comment: '很好' });
-    expect(done.body.data).toMatchObject({ state: 'published', slug: expect.stringMatching(/^ba-zhi-bu-jian/) });
+    expect(done.body.data).toMatchObject({
+      state: 'published',
+      slug: expect.stringMatching(/^ba-zhi-bu-jian/),
+    });
     const { body } = await visit(done.body.data.slug).then((response) => response);
     expect(body.data).toMatchObject({ title: page.title, summary: '一句摘要', story: '<p>正文一段。</p>' });
     const review = await (await office.as('publisher')).get(at(page, 'review')).expect(200);
-    expect(review.body.data).toMatchObject({ state: 'published', changed: [], editedBy: { name: expect.any(String) } });
+    expect(review.body.data).toMatchObject({
+      state: 'published',
+      changed: [],
+      editedBy: { name: expect.any(String) },
+    });
     expect(review.body.data.comments.map((one: { action: string }) => one.action)).toEqual([
       'showcase-publish',
       'showcase-submit',
@@ -67,7 +74,9 @@ describe('the way of a page', () => {
   it('begins again with a change: what was handed in is a draft, and who changed it is its author', async () => {
     const page = await submitted();
     const province = await office.as('province');
-    const changed = await province.put(at(page), { data: { summary: '改过', version: page.version } }).expect(200);
+    const changed = await province
+      .put(at(page), { data: { summary: '改过', version: page.version } })
+      .expect(200);
     expect(changed.body.data.state).toBe('draft');
     expect(answer(await take('publisher', page, 'publish'))).toEqual([409, 'showcase-state']);
     await take('editor', page, 'submit');
@@ -83,10 +92,16 @@ describe('the way of a page', () => {
   it('leads back with a reason', async () => {
     const page = await submitted();
     expect(answer(await take('publisher', page, 'return'))).toEqual([400, 'comment-needed']);
-    expect(answer(await take('publisher', page, 'return', { comment: '请补数据' }))).toEqual([200, undefined]);
+    expect(answer(await take('publisher', page, 'return', { comment: '请补数据' }))).toEqual([
+      200,
+      undefined,
+    ]);
     const { body } = await (await office.as('editor')).get(at(page)).expect(200);
     expect(body.data).toMatchObject({ state: 'returned', comment: '请补数据' });
-    expect(answer(await take('publisher', page, 'return', { comment: '再' }))).toEqual([409, 'showcase-state']);
+    expect(answer(await take('publisher', page, 'return', { comment: '再' }))).toEqual([
+      409,
+      'showcase-state',
+    ]);
   });
 
   it('goes on in public with what was approved while the page is written on', async () => {
@@ -101,33 +116,44 @@ describe('the way of a page', () => {
     expect((await visit(slug)).body.data.summary).toBe('新的摘要');
   });
 
-  it.each(['submit', 'return', 'publish', 'withdraw'])('is for nobody outside its scope: %s', async (step) => {
-    const page = await submitted();
-    const data = { comment: '示例' };
-    const shenzhen = await office.as('shenzhen');
-    expect(answer(await shenzhen.post(at(page, step), { data }))).toEqual([404, 'not-found']);
-    expect(answer(await shenzhen.get(at(page, 'review')))).toEqual([404, 'not-found']);
-    expect(answer(await sendMedia(office, 'shenzhen', page.documentId, await pictureOf(), '图.jpg'))).toEqual([
-      404,
-      'not-found',
-    ]);
-    const desk = await shenzhen.get('/api/showcase-desk').expect(200);
-    expect(JSON.stringify(desk.body)).not.toContain(page.documentId);
-    expect(answer(await (await office.as('leader')).post(at(page, step), { data }))).toEqual([403, 'forbidden']);
-  });
+  it.each(['submit', 'return', 'publish', 'withdraw'])(
+    'is for nobody outside its scope: %s',
+    async (step) => {
+      const page = await submitted();
+      const data = { comment: '示例' };
+      const shenzhen = await office.as('shenzhen');
+      expect(answer(await shenzhen.post(at(page, step), { data }))).toEqual([404, 'not-found']);
+      expect(answer(await shenzhen.get(at(page, 'review')))).toEqual([404, 'not-found']);
+      expect(
+        answer(await sendMedia(office, 'shenzhen', page.documentId, await pictureOf(), '图.jpg')),
+      ).toEqual([404, 'not-found']);
+      const desk = await shenzhen.get('/api/showcase-desk').expect(200);
+      expect(JSON.stringify(desk.body)).not.toContain(page.documentId);
+      expect(answer(await (await office.as('leader')).post(at(page, step), { data }))).toEqual([
+        403,
+        'forbidden',
+      ]);
+    },
+  );
 
   it('can not be taken by writing its states', async () => {
     const page = await writtenPage(office, 'editor', (await namedSite(office)).documentId);
     const editor = await office.as('editor');
     for (const data of [{ state: 'published' }, { publishAt: '2026-01-01T00:00:00.000Z' }, { comment: 'x' }])
       expect(answer(await editor.put(at(page), { data }))).toEqual([400, 'read-only']);
-    expect(answer(await editor.post('/api/showcase-pages', { data: { ...page, state: 'published' } }))[0]).toBe(400);
+    expect(
+      answer(await editor.post('/api/showcase-pages', { data: { ...page, state: 'published' } }))[0],
+    ).toBe(400);
   });
 });
 
 describe('what is published', () => {
   it('answers exactly the allow-list', async () => {
-    const { slug } = await published({ highlights: ['亮点'], figures: [{ label: '件', value: '4', unit: '', asOf: '2026-09-30' }], criteria: ['goodRole'] });
+    const { slug } = await published({
+      highlights: ['亮点'],
+      figures: [{ label: '件', value: '4', unit: '', asOf: '2026-09-30' }],
+      criteria: ['goodRole'],
+    });
     const { data } = (await visit(slug)).body;
     expect(Object.keys(data).sort()).toEqual(
       'cover criteria figures highlights pictures publishedAt site slug story summary title updatedAt video visit'
@@ -135,27 +161,41 @@ describe('what is published', () => {
         .filter((key) => key !== 'criteria'),
     );
     expect(Object.keys(data.site).sort()).toEqual(
-      'batch batchYear branch city cityName criteria level namedOn orgType organization plaqueNumber title validTo'.split(' '),
+      'batch batchYear branch city cityName criteria level namedOn orgType organization plaqueNumber title validTo'.split(
+        ' ',
+      ),
     );
     expect(Object.keys(data.visit).sort()).toEqual('address hours latitude longitude phone'.split(' '));
-    expect(data.site).toMatchObject({ city: '4401', cityName: '广州市', level: 'city', criteria: ['goodRole'] });
+    expect(data.site).toMatchObject({
+      city: '4401',
+      cityName: '广州市',
+      level: 'city',
+      criteria: ['goodRole'],
+    });
     const list = await (await office.as(null)).get('/api/showcases', { criterion: 'goodRole' }).expect(200);
     expect(list.body.data).toHaveLength(1);
-    expect(Object.keys(list.body.data[0]).sort()).toEqual('cover publishedAt site slug summary title'.split(' '));
+    expect(Object.keys(list.body.data[0]).sort()).toEqual(
+      'cover publishedAt site slug summary title'.split(' '),
+    );
   });
 
   it('is found by city, criterion and words, page by page', async () => {
     const { slug } = await published({ title: '骑楼下的议事桌', criteria: ['goodRules'] });
     const anybody = await office.as(null);
     const slugs = async (query: object) =>
-      (await anybody.get('/api/showcases', query).expect(200)).body.data.map((one: { slug: string }) => one.slug);
+      (await anybody.get('/api/showcases', query).expect(200)).body.data.map(
+        (one: { slug: string }) => one.slug,
+      );
     expect(await slugs({ q: '骑楼 议事' })).toEqual([slug]);
     expect(await slugs({ q: '骑楼 没有' })).toEqual([]);
     expect(await slugs({ city: '4401', criterion: 'goodRules' })).toEqual([slug]);
     expect(await slugs({ city: '4403' })).toEqual([]);
     expect(await slugs({ type: 'association' })).toEqual([]);
     expect(await slugs({ batch: '第一批' })).toEqual([]);
-    const { body } = await anybody.get('/api/showcases', { 'pagination[pageSize]': 1, 'pagination[page]': 2 });
+    const { body } = await anybody.get('/api/showcases', {
+      'pagination[pageSize]': 1,
+      'pagination[page]': 2,
+    });
     expect(body.meta.pagination).toMatchObject({ page: 2, pageSize: 1 });
     expect(body.data).toHaveLength(1);
     expect((await anybody.get('/api/showcases', { pageSize: 'x' })).status).toBe(400);
@@ -185,18 +225,21 @@ describe('what is published', () => {
     ]);
   });
 
-  it.each(XSS_CORPUS.map((attack, index) => [index, attack] as const))('has nothing of attack %i', async (_index, attack) => {
-    const editor = await office.as('editor');
-    const page = await xssPage();
-    const body = { data: { story: `<p>前</p>${attack}<p>后</p>` } };
-    const { status, body: saved } = await editor.put(at(page), body);
-    // A NUL is refused at the edge already.
-    if (attack.includes('\u0000')) return expect(status).toBe(400);
-    expect(status).toBe(200);
-    expect(saved.data.story).not.toMatch(
-      /<(script|svg|math|style|iframe|object|embed|link|meta|base|form|input|video|template)|<[^>]*\son\w+=|<[^>]*(javascript|vbscript|data|mailto):|<[^>]*style=|<[^>]*src=/i,
-    );
-  });
+  it.each(XSS_CORPUS.map((attack, index) => [index, attack] as const))(
+    'has nothing of attack %i',
+    async (_index, attack) => {
+      const editor = await office.as('editor');
+      const page = await xssPage();
+      const body = { data: { story: `<p>前</p>${attack}<p>后</p>` } };
+      const { status, body: saved } = await editor.put(at(page), body);
+      // A NUL is refused at the edge already.
+      if (attack.includes('\u0000')) return expect(status).toBe(400);
+      expect(status).toBe(200);
+      expect(saved.data.story).not.toMatch(
+        /<(script|svg|math|style|iframe|object|embed|link|meta|base|form|input|video|template)|<[^>]*\son\w+=|<[^>]*(javascript|vbscript|data|mailto):|<[^>]*style=|<[^>]*src=/i,
+      );
+    },
+  );
   let made: Promise<Row> | undefined;
   const xssPage = (): Promise<Row> =>
     (made ??= namedSite(office).then((site) => writtenPage(office, 'editor', site.documentId)));
@@ -224,7 +267,13 @@ describe('what keeps a page from visitors', () => {
 
   it.each([
     ['a site that is not named', async (site: Row) => moveSite(office, site.documentId, 'public-notice')],
-    ['a title that is over', async (site: Row) => void (await office.sql(`update model_sites set valid_to = current_date - 2 where document_id = $1`, [site.documentId]))],
+    [
+      'a title that is over',
+      async (site: Row) =>
+        void (await office.sql(`update model_sites set valid_to = current_date - 2 where document_id = $1`, [
+          site.documentId,
+        ])),
+    ],
   ])('is %s', async (_name, spoil) => {
     const site = await namedSite(office);
     const page = await writtenPage(office, 'editor', site.documentId);
@@ -232,7 +281,9 @@ describe('what keeps a page from visitors', () => {
     await spoil(site);
     const refused = await take('publisher', page, 'publish');
     expect(refused.status).toBe(422);
-    expect(refused.body.error.details.errors).toEqual([expect.objectContaining({ path: ['site'], code: 'showcase-site' })]);
+    expect(refused.body.error.details.errors).toEqual([
+      expect.objectContaining({ path: ['site'], code: 'showcase-site' }),
+    ]);
   });
 
   it('is the end of a title, by day and by hand: visitors get 410', async () => {
@@ -259,9 +310,14 @@ describe('what keeps a page from visitors', () => {
   it('is somebody who takes it off, or deletes it; it comes back by another review', async () => {
     const { page, slug } = await published({ title: '撤回' });
     expect(answer(await take('publisher', page, 'withdraw'))).toEqual([400, 'comment-needed']);
-    expect((await take('publisher', page, 'withdraw', { comment: '内容有误' })).body.data.state).toBe('withdrawn');
+    expect((await take('publisher', page, 'withdraw', { comment: '内容有误' })).body.data.state).toBe(
+      'withdrawn',
+    );
     expect((await visit(slug)).status).toBe(410);
-    expect(answer(await take('publisher', page, 'withdraw', { comment: '再' }))).toEqual([409, 'showcase-state']);
+    expect(answer(await take('publisher', page, 'withdraw', { comment: '再' }))).toEqual([
+      409,
+      'showcase-state',
+    ]);
     await take('editor', page, 'submit');
     await take('publisher', page, 'publish');
     expect((await visit(slug)).status).toBe(200);
@@ -297,7 +353,10 @@ describe('a planned publication', () => {
       state: 'returned',
       publishAt: null,
     });
-    expect(answer(await take('publisher', page, 'publish', { at: 'morgen' }))).toEqual([400, 'invalid-value']);
+    expect(answer(await take('publisher', page, 'publish', { at: 'morgen' }))).toEqual([
+      400,
+      'invalid-value',
+    ]);
   });
 
   it('that may no longer be goes back to its author, with the reason', async () => {
@@ -360,9 +419,13 @@ describe('pictures and videos', () => {
     });
     expect(data.story).toBe(`<p>文</p><figure><img data-token="${token}" alt="水面" /></figure>`);
     expect(shown('pictures').sort()).toEqual(
-      [480, 960, 1600].flatMap((one) => ['avif', 'jpg', 'webp'].map((ending) => `${token}-${one}.${ending}`)).sort(),
+      [480, 960, 1600]
+        .flatMap((one) => ['avif', 'jpg', 'webp'].map((ending) => `${token}-${one}.${ending}`))
+        .sort(),
     );
-    const drawn = await sharp(path.join(office.server.dataDir, 'showcase/pictures', `${token}-960.avif`)).metadata();
+    const drawn = await sharp(
+      path.join(office.server.dataDir, 'showcase/pictures', `${token}-960.avif`),
+    ).metadata();
     expect([drawn.width, drawn.height, drawn.exif]).toEqual([960, 640, undefined]);
 
     expect(data.video).toBe(`/showcase/videos/${video}`);
@@ -381,16 +444,29 @@ describe('pictures and videos', () => {
 
   it.each([
     ['a page', async () => Buffer.from('<html><script>alert(1)</script></html>'), '图.jpg', 'file-mismatch'],
-    ['a drawing with script', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), '图.svg', 'file-kind'],
+    [
+      'a drawing with script',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      '图.svg',
+      'file-kind',
+    ],
     ['a document', async () => Buffer.from('%PDF-1.4\n%%EOF'), '文.pdf', 'file-kind'],
     ['a stamp', () => pictureOf(60, 60), '小.jpg', 'image-too-small'],
-    ['a picture that breaks off', async () => (await pictureOf()).subarray(0, 400), '断.jpg', 'file-unreadable'],
+    [
+      'a picture that breaks off',
+      async () => (await pictureOf()).subarray(0, 400),
+      '断.jpg',
+      'file-unreadable',
+    ],
     ['a picture under the name of a video', () => pictureOf(), '影.mp4', 'file-mismatch'],
     ['a video of another kind', async () => VIDEO, '影.webm', 'file-mismatch'],
     ['nothing', async () => Buffer.alloc(0), '空.jpg', 'file-unreadable'],
   ])('are not %s', async (_name, content, name, code) => {
     const page = await writtenPage(office, 'editor', (await namedSite(office)).documentId);
-    expect(answer(await sendMedia(office, 'editor', page.documentId, await content(), name))).toEqual([400, code]);
+    expect(answer(await sendMedia(office, 'editor', page.documentId, await content(), name))).toEqual([
+      400,
+      code,
+    ]);
   });
 
   it('of another page are none of this one', async () => {

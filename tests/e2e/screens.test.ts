@@ -197,7 +197,10 @@ async function leaveTraces(office: TestOffice): Promise<Known> {
     })
     .expect(200);
   await clerk.api.delete(`/api/organizations/${deleted.documentId}`).expect(204);
-  const showcase = await makeRow(clerk.api, 'showcase-pages', '4401', { summary: '示例摘要', story: '<p>正文</p>' });
+  const showcase = await makeRow(clerk.api, 'showcase-pages', '4401', {
+    summary: '示例摘要',
+    story: '<p>正文</p>',
+  });
   await clerk.api.post(`/api/showcase-pages/${showcase.documentId}/submit`, {}).expect(200);
   return { importId, pageId: showcase.documentId };
 }

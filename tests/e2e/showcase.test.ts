@@ -77,10 +77,16 @@ describe('a page from its first word to its end', () => {
     await page.getByRole('listitem', { name: '图片 2' }).waitFor();
     await first.getByLabel(/替代文字/).fill('水面上的太阳');
     await first.getByLabel('说明文字').fill('江边的服务点');
-    await page.getByRole('listitem', { name: '图片 2' }).getByLabel(/替代文字/).fill('院子');
+    await page
+      .getByRole('listitem', { name: '图片 2' })
+      .getByLabel(/替代文字/)
+      .fill('院子');
     await page.getByRole('button', { name: '下移图片 1' }).click();
     await page.getByRole('listitem', { name: '图片 2' }).getByRole('button', { name: '放入正文' }).click();
-    await page.getByRole('textbox', { name: '正文' }).locator('figcaption', { hasText: '江边的服务点' }).waitFor();
+    await page
+      .getByRole('textbox', { name: '正文' })
+      .locator('figcaption', { hasText: '江边的服务点' })
+      .waitFor();
     const add = page.getByRole('button', { name: '添加' });
     await add.first().click();
     await page.getByLabel('亮点 1').fill(`联系 ${['138', '0000', '0000'].join(' ')}`);

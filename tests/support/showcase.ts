@@ -28,7 +28,13 @@ export async function writtenPage(
   more: object = {},
 ): Promise<Row> {
   const api = await office.as(account);
-  const data = { site, title: '把支部建在服务点上', summary: '一句摘要', story: '<p>正文一段。</p>', ...more };
+  const data = {
+    site,
+    title: '把支部建在服务点上',
+    summary: '一句摘要',
+    story: '<p>正文一段。</p>',
+    ...more,
+  };
   const { status, body } = await api.post('/api/showcase-pages', { data });
   if (status !== 201) throw new Error(`showcase-pages: ${status} ${JSON.stringify(body.error)}`);
   return body.data;

@@ -200,7 +200,10 @@ export const errors = {
     '示范点未命名、已撤销或有效期已过，不能公开展示。',
     'The site is not named, or its title is revoked or over: it cannot be shown.',
   ],
-  'showcase-picture-gone': ['图片或视频已不在，请重新上传。', 'This picture or video is gone. Upload it again.'],
+  'showcase-picture-gone': [
+    '图片或视频已不在，请重新上传。',
+    'This picture or video is gone. Upload it again.',
+  ],
   'consent-needed': [
     '请确认图片、视频中的人员均已同意公开。',
     'Confirm that everyone in the pictures and the video consents.',

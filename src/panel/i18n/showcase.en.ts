@@ -146,7 +146,11 @@ export const showcaseEn: typeof showcaseZhCN = {
     calendar: 'Calendar',
     public: 'Public',
     gone: 'Returned and withdrawn',
-    nothing: { waiting: 'Nothing waits', public: 'Nothing is public yet', gone: 'Nothing was returned or withdrawn' },
+    nothing: {
+      waiting: 'Nothing waits',
+      public: 'Nothing is public yet',
+      gone: 'Nothing was returned or withdrawn',
+    },
     name: 'Page',
     site: 'Model site',
     editedBy: 'Written by',

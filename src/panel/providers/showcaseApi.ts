@@ -19,11 +19,7 @@ export const showcaseApi = {
     toRecord(
       (await http<{ data: Record<string, unknown> }>(page(id), { method: 'PUT', body: { data } })).data,
     ),
-  addPageMedia: async (
-    id: string,
-    file: File,
-    onProgress: (share: number) => void,
-  ): Promise<MediaAnswer> => {
+  addPageMedia: async (id: string, file: File, onProgress: (share: number) => void): Promise<MediaAnswer> => {
     const form = new FormData();
     form.append('file', file);
     return (await upload<{ data: MediaAnswer }>(`${page(id)}/media`, form, onProgress)).data;

@@ -43,11 +43,19 @@ const Entries = ({ faults, isLinked }: Required<Props>) => {
   return (
     <ul>
       {faults.map(({ path, code }) => {
-        const text = translate('showcase.faults.at', { field: nameOf(path), reason: translate(`errors.${code}`) });
+        const text = translate('showcase.faults.at', {
+          field: nameOf(path),
+          reason: translate(`errors.${code}`),
+        });
         return (
           <li key={`${path.join('.')} ${code}`}>
             {isLinked ? (
-              <Link component="button" type="button" onClick={() => goTo(path)} sx={{ textAlign: 'left', fontSize: 14 }}>
+              <Link
+                component="button"
+                type="button"
+                onClick={() => goTo(path)}
+                sx={{ textAlign: 'left', fontSize: 14 }}
+              >
                 {text}
               </Link>
             ) : (

@@ -25,7 +25,8 @@ export const FigureFields = ({ figures, onChange }: Props) => {
     <Box id={fieldId(['figures'])} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       {figures.map((figure, index) => {
         const name = translate('showcase.list.figure', { number: index + 1 });
-        const set = (part: Partial<ShowcaseFigure>) => onChange(changedAt(figures, index, { ...figure, ...part }));
+        const set = (part: Partial<ShowcaseFigure>) =>
+          onChange(changedAt(figures, index, { ...figure, ...part }));
         return (
           <Box key={index} role="group" aria-label={name} sx={rowStyles}>
             {parts.map((part) => (

@@ -96,7 +96,14 @@ export const MapPosition = ({ latitude, longitude, onChange }: Props) => {
           <path key={id} d={path} />
         ))}
         {latitude !== null && longitude !== null && (
-          <circle cx={toX(longitude)} cy={toY(latitude)} r={11} fill="var(--red)" stroke="var(--paper)" strokeWidth={3} />
+          <circle
+            cx={toX(longitude)}
+            cy={toY(latitude)}
+            r={11}
+            fill="var(--red)"
+            stroke="var(--paper)"
+            strokeWidth={3}
+          />
         )}
       </Box>
       <Box sx={{ flex: 1, minWidth: 200, display: 'flex', flexDirection: 'column', gap: 2 }}>

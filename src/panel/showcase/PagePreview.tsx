@@ -30,7 +30,13 @@ export const PagePreview = ({ page, content, label }: Props) => {
   const translate = useTranslate();
   const { title, summary, cover, story, figures, highlights, pictures, video, visit, site } = content;
   return (
-    <Box component="article" aria-label={label ?? translate('showcase.page.name')} sx={previewStyles} tabIndex={0} data-own-words>
+    <Box
+      component="article"
+      aria-label={label ?? translate('showcase.page.name')}
+      sx={previewStyles}
+      tabIndex={0}
+      data-own-words
+    >
       {cover ? (
         <MediaPicture page={page} token={cover.token} alternative={cover.alternative} ratio="20 / 9" />
       ) : (

@@ -16,7 +16,9 @@ const entriesOf = (page: DeskPage): Entry[] => {
   const { publishAt, publishedOn, isPublic } = page;
   return [
     ...(publishAt ? [{ page, day: toInstant(publishAt).slice(0, 10), isPlanned: true }] : []),
-    ...(isPublic && publishedOn ? [{ page, day: toInstant(publishedOn).slice(0, 10), isPlanned: false }] : []),
+    ...(isPublic && publishedOn
+      ? [{ page, day: toInstant(publishedOn).slice(0, 10), isPlanned: false }]
+      : []),
   ];
 };
 
@@ -31,7 +33,10 @@ export const PublicationCalendar = ({ pages }: { pages: DeskPage[] }) => {
   return (
     <Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2 }}>
-        <Button aria-label={translate('showcase.desk.before')} onClick={() => setMonth(monthAfter(month, -1))}>
+        <Button
+          aria-label={translate('showcase.desk.before')}
+          onClick={() => setMonth(monthAfter(month, -1))}
+        >
           ‹
         </Button>
         <Typography variant="h2" aria-live="polite" sx={{ minWidth: 120, textAlign: 'center' }}>

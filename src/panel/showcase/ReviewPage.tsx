@@ -1,4 +1,13 @@
-import { Alert, Box, Button, Divider, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Divider,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useDataProvider, useNotify, useTranslate } from 'react-admin';
@@ -63,7 +72,11 @@ const Review = ({ id, review }: { id: string; review: PageReview }) => {
               sx={{ mb: 2 }}
             >
               {(['proposed', 'published', 'both'] as const).map((one) => (
-                <ToggleButton key={one} value={one} sx={{ textTransform: 'none', py: 0.5, color: 'var(--ink)' }}>
+                <ToggleButton
+                  key={one}
+                  value={one}
+                  sx={{ textTransform: 'none', py: 0.5, color: 'var(--ink)' }}
+                >
                   {translate(`showcase.review.${one}`)}
                 </ToggleButton>
               ))}
@@ -71,10 +84,18 @@ const Review = ({ id, review }: { id: string; review: PageReview }) => {
           )}
           <Box sx={view === 'both' ? bothStyles : undefined}>
             {view !== 'published' && (
-              <PagePreview page={id} content={contentPreview(content)} label={translate('showcase.review.proposed')} />
+              <PagePreview
+                page={id}
+                content={contentPreview(content)}
+                label={translate('showcase.review.proposed')}
+              />
             )}
             {view !== 'proposed' && published && (
-              <PagePreview page={id} content={contentPreview(published)} label={translate('showcase.review.published')} />
+              <PagePreview
+                page={id}
+                content={contentPreview(published)}
+                label={translate('showcase.review.published')}
+              />
             )}
           </Box>
         </Box>
@@ -103,7 +124,10 @@ const Decision = ({ id, review }: { id: string; review: PageReview }) => {
     setBusy(true);
     setRefusal(null);
     try {
-      await dataProvider.stepPage(id, step, { ...words, ...(comment.trim() ? { comment: comment.trim() } : {}) });
+      await dataProvider.stepPage(id, step, {
+        ...words,
+        ...(comment.trim() ? { comment: comment.trim() } : {}),
+      });
       notify(`showcase.review.done.${done}`, { type: 'info' });
       setComment('');
       setAt('');
@@ -131,7 +155,9 @@ const Decision = ({ id, review }: { id: string; review: PageReview }) => {
           : translate('showcase.review.first')}
       </Typography>
       {isWaiting && <FaultList faults={faults} isLinked={false} />}
-      {isWaiting && maySend && !mayPublish && <Alert severity="info">{translate('showcase.review.own')}</Alert>}
+      {isWaiting && maySend && !mayPublish && (
+        <Alert severity="info">{translate('showcase.review.own')}</Alert>
+      )}
       {maySend && (isWaiting || published) && (
         <TextField
           label={translate('showcase.review.comment')}
@@ -169,7 +195,9 @@ const Decision = ({ id, review }: { id: string; review: PageReview }) => {
             />
             <Button
               disabled={!mayPublish || !isComplete || at === '' || isBusy}
-              onClick={() => void take('publish', { at: fromOfficeTime(at), version: review.version }, 'plan')}
+              onClick={() =>
+                void take('publish', { at: fromOfficeTime(at), version: review.version }, 'plan')
+              }
             >
               {translate('showcase.review.publishAt')}
             </Button>

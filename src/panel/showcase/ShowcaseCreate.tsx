@@ -63,7 +63,12 @@ const ShowcaseCreate = () => {
       />
       {failure && <Alert severity="error">{translate(failure, { _: failure })}</Alert>}
       <Box>
-        <Button type="submit" variant="contained" color="primary" disabled={!site || title.trim() === '' || isBusy}>
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          disabled={!site || title.trim() === '' || isBusy}
+        >
           {translate('showcase.create.act')}
         </Button>
       </Box>

@@ -2,7 +2,15 @@ import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography }
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { EditBase, Link, useDataProvider, useLocale, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import {
+  EditBase,
+  Link,
+  useDataProvider,
+  useLocale,
+  useNotify,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
 import { pageFaults } from '../../shared/page-faults';
 import { LONGEST_SUMMARY, type PagePicture, type PageReview } from '../../shared/showcase-page';
 import { SITE_CRITERIA } from '../../shared/site-criteria';
@@ -48,7 +56,12 @@ const OpenedPage = () => {
   };
   const opened = beginning ?? record;
   return (
-    <PageEditor key={`${opened.version ?? 0} ${String(opened.state)}`} record={opened} review={review} onBegin={begin} />
+    <PageEditor
+      key={`${opened.version ?? 0} ${String(opened.state)}`}
+      record={opened}
+      review={review}
+      onBegin={begin}
+    />
   );
 };
 
@@ -84,7 +97,11 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
     }
   };
   const insert = ({ token, alternative, caption }: PagePicture) =>
-    story.current?.chain().focus().insertContent({ type: 'figure', attrs: { token, alternative, caption } }).run();
+    story.current
+      ?.chain()
+      .focus()
+      .insertContent({ type: 'figure', attrs: { token, alternative, caption } })
+      .run();
   return (
     <Box sx={{ pb: 6 }}>
       <PageHead
@@ -170,13 +187,17 @@ const Standing = ({
   const said: Array<[key: string, words: Record<string, string>]> = [];
   if (record.state === 'returned' && record.comment)
     said.push(['returned', { comment: String(record.comment) }]);
-  if (record.state === 'withdrawn') said.push(['withdrawn', { reason: String(record.withdrawnBecause ?? '') }]);
+  if (record.state === 'withdrawn')
+    said.push(['withdrawn', { reason: String(record.withdrawnBecause ?? '') }]);
   if (record.publishAt) said.push(['planned', { at: toInstant(String(record.publishAt)) }]);
   if (review.published) said.push(['public', {}]);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mb: 3, '&:empty': { display: 'none' } }}>
       {isLocked && (
-        <Alert severity="info" action={<Button onClick={onUnlock}>{translate('showcase.editor.unlock')}</Button>}>
+        <Alert
+          severity="info"
+          action={<Button onClick={onUnlock}>{translate('showcase.editor.unlock')}</Button>}
+        >
           {translate('showcase.editor.locked')}
         </Alert>
       )}

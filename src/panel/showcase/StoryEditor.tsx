@@ -84,7 +84,11 @@ const tools: Tool[] = [
     isOn: (editor) => editor.isActive('heading', { level: 3 }),
     run: (editor) => chain(editor).toggleHeading({ level: 3 }).run(),
   },
-  { name: 'bold', isOn: (editor) => editor.isActive('bold'), run: (editor) => chain(editor).toggleBold().run() },
+  {
+    name: 'bold',
+    isOn: (editor) => editor.isActive('bold'),
+    run: (editor) => chain(editor).toggleBold().run(),
+  },
   {
     name: 'italic',
     isOn: (editor) => editor.isActive('italic'),

@@ -35,7 +35,7 @@ const nodeOf = (node: Node, page: string): ReactNode => {
   const spans =
     name === 'td' || name === 'th'
       ? { colSpan: spanOf(node, 'colspan'), rowSpan: spanOf(node, 'rowspan') }
-      : {};
+      : null;
   return createElement(name, spans, ...children);
 };
 

@@ -281,7 +281,9 @@ const SHAPES: Record<string, Maker> = {
       pageSize: pageNumber,
     }),
   }),
-  'get /api/showcases/:slug': () => ({ params: [fc.oneof(fc.constantFrom('shi-li', 'nothing'), hostileText)] }),
+  'get /api/showcases/:slug': () => ({
+    params: [fc.oneof(fc.constantFrom('shi-li', 'nothing'), hostileText)],
+  }),
   // Bulk
   'post /api/bulk/<register>/preview': (ground, register) => ({
     whole: wholeBulk(ground, register, true),

@@ -26,7 +26,10 @@ describe('what a page lacks', () => {
   it('is nothing of a whole one', () => expect(faults({})).toEqual([]));
 
   it.each<[Partial<PageDraft>, string[]]>([
-    [{ title: ' ', summary: null, story: '<p> </p>' }, ['title required', 'summary required', 'story required']],
+    [
+      { title: ' ', summary: null, story: '<p> </p>' },
+      ['title required', 'summary required', 'story required'],
+    ],
     [{ highlights: [], cover: null }, ['highlights showcase-advised', 'cover showcase-advised']],
     [{ figures: [{ label: '件数', value: '4', unit: '', asOf: '' }] }, ['figures.0.asOf required']],
     [{ consent: false }, ['consent consent-needed']],
@@ -49,7 +52,9 @@ describe('what a page lacks', () => {
   ])('of %j is %j', (part, expected) => expect(faults(part)).toEqual(expected));
 
   it('is not made up of digits of different cells', () => {
-    expect(faults({ story: '<table><tbody><tr><td>138</td><td>0000 0000</td></tr></tbody></table>' })).toEqual([]);
+    expect(
+      faults({ story: '<table><tbody><tr><td>138</td><td>0000 0000</td></tr></tbody></table>' }),
+    ).toEqual([]);
     expect(textOf('<p>甲</p><p>乙&amp;丙</p>').split('\n').filter(Boolean)).toEqual(['甲', '乙&丙']);
   });
 });

@@ -3,7 +3,8 @@ import { findPersonalNumber } from '../../../src/shared/personal-numbers';
 // Digits are put together here, so that no number of a person stands in the project.
 const MOBILE = ['138', '0000', '0000'];
 const IDENTITY = ['440100', '1990', '0101', '000X'];
-const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+const wide = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
 
 describe('numbers of people', () => {
   it.each([

@@ -67,8 +67,7 @@ export function toContent(
 export function changedKeys(content: ShowcaseContent, published: ShowcaseContent | null): string[] {
   const keys = Object.keys(content).filter((key) => key !== 'publishedAt' && key !== 'updatedAt');
   if (!published) return keys;
-  const text = (of: ShowcaseContent, key: string): string =>
-    ordered(of[key as keyof ShowcaseContent]); // Its own key.
+  const text = (of: ShowcaseContent, key: string): string => ordered(of[key as keyof ShowcaseContent]); // Its own key.
   return keys.filter((key) => text(content, key) !== text(published, key));
 }
 

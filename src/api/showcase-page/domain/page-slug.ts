@@ -15,7 +15,12 @@ export function toSlug(text: string): string | null {
 
 /** The address of a title: its pinyin without tones, syllable by syllable. */
 export function slugOfTitle(title: string): string {
-  const syllables = pinyin(title.normalize('NFKC'), { toneType: 'none', v: true, type: 'array', nonZh: 'consecutive' });
+  const syllables = pinyin(title.normalize('NFKC'), {
+    toneType: 'none',
+    v: true,
+    type: 'array',
+    nonZh: 'consecutive',
+  });
   return toSlug(syllables.join('-')) ?? 'site';
 }
 

@@ -26,10 +26,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     i: 'em',
     h1: 'h2',
     h4: 'h3',
-    a: (tagName, { href = '' }) => ({
-      tagName,
-      attribs: isAddress(href) ? { href, rel: 'noopener noreferrer nofollow' } : {},
-    }),
+    a: (tagName, { href = '' }) => ({ tagName, attribs: linkOf(href) }),
     img: (tagName, attribs) => ({
       tagName,
       attribs: { 'data-token': attribs['data-token'] ?? '', alt: attribs.alt ?? '' },
@@ -66,6 +63,9 @@ function isAddress(href: string): boolean {
     return false;
   }
 }
+
+const linkOf = (href: string): Record<string, string> =>
+  isAddress(href) ? { href, rel: 'noopener noreferrer nofollow' } : {};
 
 const spansOf = (attribs: Record<string, string>): Record<string, string> =>
   Object.fromEntries(

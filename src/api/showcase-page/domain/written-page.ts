@@ -93,7 +93,9 @@ function parsed(text: string): unknown {
 }
 
 function objectOf(value: unknown, path: string[]): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : refuse(path);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Data)
+    : refuse(path);
 }
 
 function textOf(value: unknown, path: string[], longest: number): string {

@@ -95,7 +95,10 @@ async function readVideo(content: Buffer, name: string): Promise<Video> {
   const type = (await fileTypeFromBuffer(content))?.mime ?? '';
   const ending = VIDEO_TYPES[type];
   if (!ending || !name.toLowerCase().endsWith(`.${ending}`))
-    throw new Refusal(400, 'The content is not what the name says', { code: 'file-mismatch', path: ['file'] });
+    throw new Refusal(400, 'The content is not what the name says', {
+      code: 'file-mismatch',
+      path: ['file'],
+    });
   return { kind: 'video', type, content, ending };
 }
 

@@ -1,7 +1,7 @@
 import { access, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { widthsOf } from '../domain/picture-widths';
 
 /** Folders of the showcase below DATA_DIR: `prepared` is private, `pictures` and `videos` are what visitors get. */
@@ -14,9 +14,9 @@ export const showcaseFolder = (strapi: Core.Strapi, name: 'prepared' | 'pictures
   );
 
 const FORMATS = {
-  avif: (picture: sharp.Sharp) => picture.avif({ quality: 55, effort: 2 }),
-  webp: (picture: sharp.Sharp) => picture.webp({ quality: 78, effort: 3 }),
-  jpg: (picture: sharp.Sharp) => picture.jpeg({ quality: 80, mozjpeg: true }),
+  avif: (picture: Sharp) => picture.avif({ quality: 55, effort: 2 }),
+  webp: (picture: Sharp) => picture.webp({ quality: 78, effort: 3 }),
+  jpg: (picture: Sharp) => picture.jpeg({ quality: 80, mozjpeg: true }),
 } as const;
 
 /** Draws a picture in every width and format into a folder that nobody is shown. What is there already stays. */
@@ -39,7 +39,12 @@ export async function preparePicture(folder: string, token: string, content: Buf
 }
 
 /** Makes the files of a picture public: all or an error. `original` is where the picture itself lies. */
-export async function exposePicture(strapi: Core.Strapi, token: string, width: number, original: string): Promise<void> {
+export async function exposePicture(
+  strapi: Core.Strapi,
+  token: string,
+  width: number,
+  original: string,
+): Promise<void> {
   const [from, to] = [showcaseFolder(strapi, 'prepared'), showcaseFolder(strapi, 'pictures')];
   await mkdir(to, { recursive: true });
   const names = widthsOf(width).flatMap((wide) =>

@@ -18,7 +18,9 @@ export function faultsOf(page: ReadPage): PageFault[] {
       ? [{ path: ['site'], code: 'showcase-site' as const, isRequired: true }]
       : []),
     ...pageFaults(page),
-    ...page.pictures.flatMap(({ token }, index) => (page.media[token] ? [] : [gone(['pictures', String(index)])])),
+    ...page.pictures.flatMap(({ token }, index) =>
+      page.media[token] ? [] : [gone(['pictures', String(index)])],
+    ),
   ];
 }
 
@@ -48,14 +50,22 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
 /** Another page has the address that this one was given. */
 function taken(): Refusal {
   const error = { path: ['slug'], code: 'not-unique' as const, message: 'Another page has this address' };
-  return new Refusal(422, 'The page is not complete', { code: 'showcase-incomplete', path: ['slug'], errors: [error] });
+  return new Refusal(422, 'The page is not complete', {
+    code: 'showcase-incomplete',
+    path: ['slug'],
+    errors: [error],
+  });
 }
 
 /**
  * Makes a page public as it stands, with the owner's rights in the transaction under way: nothing but what was checked
  * is written. Throws 422 before anything is.
  */
-export async function publishPage(strapi: Core.Strapi, connection: ClientBase, page: ReadPage): Promise<string> {
+export async function publishPage(
+  strapi: Core.Strapi,
+  connection: ClientBase,
+  page: ReadPage,
+): Promise<string> {
   const { site } = page;
   assertComplete(faultsOf(page));
   if (!site) throw new Error('A page without a site has faults');

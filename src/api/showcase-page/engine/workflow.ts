@@ -124,8 +124,7 @@ function assertState({ state }: ReadPage, allowed: PageState[]): void {
 }
 
 function reasonOf({ comment }: Step): string {
-  if (comment === null)
-    throw new Refusal(400, 'Say why', { code: 'comment-needed', path: ['comment'] });
+  if (comment === null) throw new Refusal(400, 'Say why', { code: 'comment-needed', path: ['comment'] });
   return comment;
 }
 

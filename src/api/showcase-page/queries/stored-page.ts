@@ -58,7 +58,8 @@ const READ = `
 
 /** The page with this document id, as the role of the transaction sees it; null where it sees none. */
 export async function readPage(connection: ClientBase, id: string, lock = false): Promise<ReadPage | null> {
-  if (lock) await connection.query('select from public.showcase_pages where document_id = $1 for update', [id]);
+  if (lock)
+    await connection.query('select from public.showcase_pages where document_id = $1 for update', [id]);
   const { rows } = await connection.query<{ page: string }>(READ, [id]);
   const text = rows[0]?.page;
   if (text === undefined) return null;

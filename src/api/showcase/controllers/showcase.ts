@@ -11,7 +11,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    */
   async find(ctx: Context) {
     const wanted = parseShowcaseQuery(ctx.query);
-    const { data, total } = await withConnection(strapi, (connection) => listPublications(connection, wanted));
+    const { data, total } = await withConnection(strapi, (connection) =>
+      listPublications(connection, wanted),
+    );
     const { page, pageSize } = wanted;
     return { data, meta: { pagination: { page, pageSize, total, pageCount: Math.ceil(total / pageSize) } } };
   },

@@ -53,5 +53,8 @@ export async function findPublication(
   const [row] = rows;
   if (!row) return null;
   // Written by publishing alone, as ShowcaseContent.
-  return { slug: row.slug, content: row.content === null ? null : (JSON.parse(row.content) as ShowcaseContent) };
+  return {
+    slug: row.slug,
+    content: row.content === null ? null : (JSON.parse(row.content) as ShowcaseContent),
+  };
 }

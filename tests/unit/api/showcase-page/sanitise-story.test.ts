@@ -26,7 +26,11 @@ describe('a story', () => {
   });
 
   it.each(XSS_CORPUS)('has nothing that runs, loads or leads astray left of %s', (attack) => {
-    for (const story of [attack, `<p>前${attack}后</p>`, `<table><tbody><tr><td>${attack}</td></tr></tbody></table>`]) {
+    for (const story of [
+      attack,
+      `<p>前${attack}后</p>`,
+      `<table><tbody><tr><td>${attack}</td></tr></tbody></table>`,
+    ]) {
       const clean = sanitiseStory(story);
       for (const tag of clean.match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(HARMLESS);
       expect(sanitiseStory(clean)).toBe(clean);
@@ -34,7 +38,9 @@ describe('a story', () => {
   });
 
   it('loses pictures from elsewhere, and those that the page does not have', () => {
-    expect(sanitiseStory('<figure><img src="https://example.org/x.png"></figure><p>文</p>')).toBe('<p>文</p>');
+    expect(sanitiseStory('<figure><img src="https://example.org/x.png"></figure><p>文</p>')).toBe(
+      '<p>文</p>',
+    );
     const other = TOKEN.replaceAll('0', 'f');
     const story = sanitiseStory(
       `<figure><img data-token="${TOKEN}" alt=""></figure><figure><img data-token="${other}" alt=""><figcaption>甲</figcaption></figure><p>乙</p>`,

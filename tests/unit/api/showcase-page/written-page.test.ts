@@ -40,6 +40,8 @@ describe('a page as it is kept', () => {
     [{ cover: 'https://example.org/x.png' }, ['cover']],
     [{ video: `${TOKEN}.exe` }, ['video']],
   ])('refuses %j', (data, path) => {
-    expect(() => toWrittenPage(data)).toThrow(expect.objectContaining({ details: expect.objectContaining({ path }) }));
+    expect(() => toWrittenPage(data)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ path }) }),
+    );
   });
 });

@@ -30,7 +30,14 @@ describe('lists', () => {
 });
 
 describe('a draft', () => {
-  const record = { id: 'x', documentId: 'x', version: 2, title: '标题', latitude: '23.100000', highlights: null };
+  const record = {
+    id: 'x',
+    documentId: 'x',
+    version: 2,
+    title: '标题',
+    latitude: '23.100000',
+    highlights: null,
+  };
 
   it('is read from a record, and sends what changed alone', () => {
     const page = toEditedPage(record);
