@@ -82,7 +82,7 @@ describe('reading a file', () => {
     workbook.addWorksheet('说明').addRow(['本表由登记机关提供']);
     const large = workbook.addWorksheet('名录');
     large.addRow(['名称', '类型', '住所']);
-    // text that can't be packed, so that the file is beyond the size from which it is scanned aside
+    // text that can hardly be packed
     for (let row = 0; row < 8000; row += 1)
       large.addRow([`协会${row}`, '社会团体', randomBytes(150).toString('base64')]);
     const file = Buffer.from(await workbook.xlsx.writeBuffer());

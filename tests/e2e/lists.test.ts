@@ -106,8 +106,8 @@ describe('a list, as clerks work in it', () => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
     await page.waitForLoadState('networkidle');
-    const name = await firstName();
     await page.locator('td[data-row="0"][data-column="0"]').focus();
+    const name = await firstName();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
   });

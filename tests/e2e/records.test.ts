@@ -225,7 +225,7 @@ describe('a record’s page', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     }
     expect(shown).toEqual({
-      branches: ['基本', '党建', '覆盖历史', '人员', '附件', '变更'],
+      branches: ['基本', '党建', '覆盖历史', '人员', '事项', '附件', '变更'],
       agencies: ['基本', '社会组织', '附件', '变更'],
       instructors: ['基本', '联系组织', '附件', '变更'],
     });

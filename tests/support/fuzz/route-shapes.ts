@@ -109,11 +109,6 @@ const batchOfRows = (register: OfferedRegister, ground: Ground): Arbitrary<unkno
   const ids = [...(ground.own[register.register] ?? []), ...(ground.foreign[register.register] ?? [])].map(
     (row) => row.documentId,
   );
-  const searched = fc.oneof(
-    fc.constantFrom('示例', 'slxh', '5144', '示例 协会', '示例负责人', 'ー', '%', '_\\'),
-    hostileValue.map(String),
-  );
-
   const condition = fc.oneof(
     fc.constantFrom(
       { id: { $gt: 0 } },
@@ -582,6 +577,11 @@ const none = (): never => {
 const now = (query: Arbitrary<Query>): Arbitrary<Query> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant<Query>([]) }, { weight: 1, arbitrary: query });
 const asForm = (form: FormBody): Body => ({ type: 'form', ...form });
+
+const searched = fc.oneof(
+  fc.constantFrom('示例', 'slxh', '5144', '示例 协会', '示例负责人', 'ー', '%', '_\\'),
+  hostileText,
+);
 
 const condition = fc.oneof(
   fc.constantFrom<unknown>(

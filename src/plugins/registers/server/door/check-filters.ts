@@ -11,6 +11,8 @@ const TEXT_OPERATORS = /^\$(not)?(contains|startsWith|endsWith|eq|ne)i?$/i;
 /** Strapi casts for their relatives that end in `i`, not for these: PostgreSQL knows no part of a number or of a day. */
 const PART_OPERATORS = new Set(['$contains', '$notContains', '$startsWith', '$endsWith']);
 const TEXT_TYPES: ReadonlySet<FieldType | null> = new Set(['string', 'text', 'enumeration', null] as const);
+/** Operators that join or turn whole conditions. */
+const JOINS = new Set(['$and', '$or', '$not']);
 const FLAGS = new Set(['true', 'false', 't', 'f', '1', '0']);
 const SYSTEM_TYPES: Record<string, FieldType> = {
   id: 'integer',
@@ -43,8 +45,8 @@ export function assertFilters(
     } else if (name === '$not') {
       assertFilters(value, description, find, here);
     } else if (name.startsWith('$')) {
-      // A relation compared as a whole is compared by its id.
-      assertCondition({ [name]: value }, 'integer', path);
+      // An operator compares something: there is nothing here that it could compare.
+      throw malformed(here);
     } else {
       assertField(name, value, description, find, here);
     }
@@ -61,6 +63,8 @@ function assertField(
   const field = description?.fields.find((candidate) => candidate.name === name);
   const type = field?.type ?? SYSTEM_TYPES[name] ?? null;
   if (field?.type === 'relation' && isObject(value)) {
+    // A relation compared as a whole is compared by its id.
+    if (isComparison(value)) return assertCondition(value, 'integer', path);
     return assertFilters(value, field.relation ? find(field.relation.register) : null, find, path);
   }
   if (!field && !type && isObject(value) && !Object.keys(value).every((key) => key.startsWith('$'))) {
@@ -129,6 +133,9 @@ function asObject(value: unknown, path: string[]): Record<string, unknown> {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const isComparison = (value: Record<string, unknown>): boolean =>
+  Object.keys(value).every((name) => name.startsWith('$') && !JOINS.has(name));
 
 function malformed(path: string[]): Refusal {
   return new Refusal(400, 'This filter has no meaning here', { code: 'invalid-filter', path });

@@ -53,6 +53,8 @@ describe('assertFilters', () => {
     [{ $or: ['x'] }, 'invalid-filter', ['$or', '0']],
     [{ $not: 'x' }, 'invalid-filter', ['$not']],
     [{ $eq: { name: 1 } }, 'invalid-filter', ['$eq']],
+    [{ $or: [{ $containsi: 'a' }] }, 'invalid-filter', ['$or', '0', '$containsi']],
+    [{ agency: { $and: [{ $eq: 1 }] } }, 'invalid-filter', ['agency', '$and', '0', '$eq']],
     [{ name: { $eq: { $eq: 'a' } } }, 'invalid-filter', ['name', '$eq']],
     [{ name: { $between: ['a'] } }, 'invalid-filter', ['name', '$between']],
     [{ name: { $null: 'perhaps' } }, 'invalid-filter', ['name', '$null']],

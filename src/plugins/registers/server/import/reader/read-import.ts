@@ -50,20 +50,15 @@ const CHUNK_CHARACTERS = 1 << 18;
 /** The same headings in any order have the same signature. */
 export const toSignature = (headings: string[]) => headings.map(foldText).sort().join('\n');
 
-/**
- * Reads a file to the end: finds the headings, understands every row, hands on lines for COPY. @throws ReaderError
- *
- * @param open where the tables come from: read here, or scanned in a thread of their own
- */
+/** Reads a file to the end: finds the headings, understands every row, hands on lines for COPY. @throws ReaderError */
 export async function readImport(
   task: ReaderTask,
   rules: ImportRules,
   sink: ReaderSink,
-  open: typeof withTables = withTables,
 ): Promise<ReaderCounts> {
   const counts: ReaderCounts = { rows: 0, errors: 0, warnings: 0 };
   const index = buildHeadingIndex(task.register.fields);
-  await open(task.path, async (tables) => {
+  await withTables(task.path, async (tables) => {
     const { table, headingRow, firstRow } = await findTable(tables, index, task.given);
     const signature = toSignature(headingRow.cells.map(toShownText).filter((heading) => heading !== ''));
     const sources = { given: task.given, saved: task.saved[signature] ?? {} };

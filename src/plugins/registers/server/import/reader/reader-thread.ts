@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportRules } from '../import-rules';
 import type { ReaderReply } from './run-reader';
-import { readImport, type ReaderSink, type ReaderTask } from './read-import';
+import { readImport, type ReaderTask } from './read-import';
 import { ReaderError } from './reader-error';
-import { withScannedTables } from './scanned-tables';
 
 /** Chunks on their way to the database before the thread waits. */
 const WINDOW = 8;
@@ -18,7 +17,7 @@ async function main(port: NonNullable<typeof parentPort>, task: ReaderTask): Pro
     wake?.();
   });
   const encoder = new TextEncoder();
-  const sink: ReaderSink = {
+  const counts = await readImport(task, await loadRules(task.rulesModule), {
     columns: (columns, signature, names) => post({ type: 'columns', columns, signature, names }),
     lines: async (text, rows) => {
       const bytes = encoder.encode(text);
@@ -31,8 +30,7 @@ async function main(port: NonNullable<typeof parentPort>, task: ReaderTask): Pro
         });
       }
     },
-  };
-  const counts = await readImport(task, await loadRules(task.rulesModule), sink, withScannedTables);
+  });
   post({ type: 'done', counts });
 }
 
