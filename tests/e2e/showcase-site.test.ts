@@ -75,10 +75,10 @@ describe('the public site in a browser', () => {
   }
 
   async function shoot(page: Page, name: string): Promise<void> {
-    await page.evaluate(`(async () => {
-      for (const image of document.images) image.loading = 'eager';
-      await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode().catch(() => 0)));
-    })()`);
+    await page.evaluate('for (const image of document.images) image.loading = "eager"');
+    await page.waitForFunction(
+      '[...document.images].every((image) => !image.checkVisibility() || (image.complete && image.naturalWidth > 0))',
+    );
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
   }
 
