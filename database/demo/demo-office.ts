@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { ensureAccounts, type DemoAccount } from './accounts';
 import { fillOffice } from './fill-office';
+import { fillSites } from './sites/fill-sites';
+import { fillShowcases } from './showcase-pages';
 
 export interface DemoOfficeOptions {
   databaseUrl: string;
@@ -33,7 +35,13 @@ export async function fillDemoOffice(
       });
     }
     const password = demoPassword(options);
-    return (await ensureAccounts(client, password)).map((account) => ({ ...account, password }));
+    const accounts = await ensureAccounts(client, password);
+    const sites = await client.query('select 1 from model_sites limit 1');
+    if (sites.rows.length === 0) {
+      await fillSites(client);
+      await fillShowcases(client, options.dataDir);
+    }
+    return accounts.map((account) => ({ ...account, password }));
   } finally {
     await client.end();
   }

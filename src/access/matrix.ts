@@ -18,6 +18,14 @@ const REFERENCE_REGISTERS = ['region', 'coverage-rule'];
 /** The life of model sites, which offices keep. */
 const SITE_REGISTERS = ['model-site', 'site-contact', 'site-objection'];
 const SITE_BATCHES = ['site-batch'];
+/** Looking at the lives of sites, and reviewing those that one was asked to review. */
+const SITE_READING = ['life', 'board', 'progress', 'find', 'findOne', 'mark', 'handIn'].map(
+  (action) => `api::site-review.site-review.${action}`,
+);
+/** Moving sites through their lives, as far as the office decides on their level. */
+const SITE_DECISIONS = ['move', 'reviewers', 'assign', 'close', 'evidence'].map(
+  (action) => `api::site-review.site-review.${action}`,
+);
 /** What editors write and publishers publish. */
 const SHOWCASES = ['showcase-page'];
 
@@ -41,8 +49,12 @@ const ACCOUNTS = [
   'unlock',
   'signOut',
 ].map((action) => `api::staff.staff.${action}`);
+/** What anybody may read, with an account or without. */
+export const PUBLIC_ACTIONS = ['find', 'findOne'].map((action) => `api::showcase.showcase.${action}`);
+
 const EVERYBODY = [
   ...ONESELF,
+  ...PUBLIC_ACTIONS,
   'api::staff.staff.me',
   'plugin::registers.schema.find',
   'plugin::registers.jobs.find',
@@ -88,14 +100,31 @@ const reader = [
   ...EXPORTS,
   ...FETCH_FILES,
   ...VIEWS,
+  ...SITE_READING,
   ...on(
     [...OFFICE_REGISTERS, ...REFERENCE_REGISTERS, ...SITE_REGISTERS, ...SITE_BATCHES, ...SHOWCASES],
     READ,
   ),
+  'api::showcase-page.media.findOne',
+  'api::showcase-page.workflow.review',
+  'api::showcase-page.workflow.desk',
 ];
+/** Writing showcase pages, with their pictures, and handing them in. */
+const WRITE_SHOWCASES = [
+  ...on(SHOWCASES, WRITE),
+  'api::showcase-page.media.create',
+  'api::showcase-page.workflow.submit',
+];
+/** Sending pages back, making them public, and taking them off; never what one wrote last. */
+const PUBLISH_SHOWCASES = ['return', 'publish', 'withdraw'].map(
+  (action) => `api::showcase-page.workflow.${action}`,
+);
+
 const office = [
   ...reader,
-  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS, ...SHOWCASES], WRITE),
+  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS], WRITE),
+  ...WRITE_SHOWCASES,
+  ...SITE_DECISIONS,
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,
@@ -108,14 +137,15 @@ export const MATRIX: Record<RoleType, string[]> = {
   province: [
     ...office,
     ...APPROVALS,
+    ...PUBLISH_SHOWCASES,
     ...on([...REFERENCE_REGISTERS, ...SITE_BATCHES], WRITE),
     ...ACCOUNTS,
     'api::coverage.coverage.recalculate',
   ],
-  city: [...office, ...APPROVALS, ...on(SITE_BATCHES, WRITE)],
+  city: [...office, ...APPROVALS, ...PUBLISH_SHOWCASES, ...on(SITE_BATCHES, WRITE)],
   county: office,
-  editor: [...reader, ...on(SHOWCASES, WRITE)],
-  publisher: [...reader, ...APPROVALS],
+  editor: [...reader, ...WRITE_SHOWCASES],
+  publisher: [...reader, ...APPROVALS, ...PUBLISH_SHOWCASES],
   auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,
 };

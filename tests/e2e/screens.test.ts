@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
+import { fillSites } from '../../database/demo/sites/fill-sites';
 import { pages } from '../../src/panel/pages';
 import type { OfferedRegister } from '../../src/shared/register-description';
 import { accessibilityFaults } from '../support/axe';
+import { makeRow } from '../support/builders';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
 import { exporter } from '../support/exports';
@@ -21,6 +23,10 @@ interface Place {
 }
 interface Known {
   importId: string;
+  /** A review that waits for the province, and a site that is named. */
+  review: string;
+  named: string;
+  pageId: string;
 }
 
 const PLACES: Record<keyof typeof pages, Place> = {
@@ -33,6 +39,14 @@ const PLACES: Record<keyof typeof pages, Place> = {
   dictionary: { path: () => 'dictionary' },
   reports: { path: () => 'reports' },
   'reports/pivot': { path: () => 'reports/pivot' },
+  'sites/board': { path: () => 'sites/board' },
+  'sites/progress': { path: () => 'sites/progress' },
+  'sites/list': { path: () => 'sites/list' },
+  'sites/certificates': { path: ({ named }) => `sites/certificates?ids=${named}` },
+  'sites/reviews': { path: () => 'sites/reviews' },
+  'sites/reviews/:id': { path: ({ review }) => `sites/reviews/${review}` },
+  'showcase-desk': { path: () => 'showcase-desk' },
+  'showcase-desk/:id': { path: ({ pageId }) => `showcase-desk/${pageId}` },
   account: { path: () => 'account' },
   staff: { path: () => 'staff' },
 };
@@ -63,6 +77,7 @@ describe('every screen, in both languages, both themes and both sizes', () => {
     const client = new Client({ connectionString: office.databaseUrl });
     await client.connect();
     await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
+    await fillSites(client);
     await client.end();
     known = await leaveTraces(office);
     const province = await office.as('province');
@@ -144,6 +159,10 @@ describe('every screen, in both languages, both themes and both sizes', () => {
       'history',
       ({ register }, id) => (register === 'organizations' ? `${register}/${id}/show?tab=history` : null),
     ],
+    [
+      'review',
+      ({ register }, id) => (register === 'model-sites' ? `${register}/${id}/show?tab=review` : null),
+    ],
     ['edit', ({ register, actions }, id) => (actions.includes('update') ? `${register}/${id}` : null)],
     ['create', ({ register, actions }) => (actions.includes('create') ? `${register}/create` : null)],
   ])(
@@ -193,5 +212,19 @@ async function leaveTraces(office: TestOffice): Promise<Known> {
     })
     .expect(200);
   await clerk.api.delete(`/api/organizations/${deleted.documentId}`).expect(204);
-  return { importId };
+  const { body: reviews } = await clerk.api.get('/api/site-reviews').expect(200);
+  const { body: named } = await clerk.api
+    .get('/api/model-sites', { 'filters[stage][$eq]': 'named' })
+    .expect(200);
+  const showcase = await makeRow(clerk.api, 'showcase-pages', '4401', {
+    summary: '示例摘要',
+    story: '<p>正文</p>',
+  });
+  await clerk.api.post(`/api/showcase-pages/${showcase.documentId}/submit`, {}).expect(200);
+  return {
+    importId,
+    review: reviews.data[0].id,
+    named: named.data[0].documentId,
+    pageId: showcase.documentId,
+  };
 }

@@ -120,8 +120,8 @@ const tileStyles = {
 const groupStyles = {
   mt: 3,
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(4, minmax(0, 1fr))' },
-  columnGap: 6,
+  gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(5, minmax(0, 1fr))' },
+  columnGap: 5,
   rowGap: 3,
   '& h3': { fontSize: 12, lineHeight: '18px', fontWeight: 400, color: 'var(--ink2)' },
   '& ul': { listStyle: 'none', m: 0, p: 0 },

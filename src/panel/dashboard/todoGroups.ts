@@ -13,5 +13,15 @@ export const todoGroups = [
   { key: 'terms', todos: ['term-over', 'term-30', 'term-90', 'term-180'] },
   { key: 'branches', todos: ['temporary-long', 'covers-many'] },
   { key: 'people', todos: ['unvisited', 'over-capacity', 'no-instructor'] },
+  {
+    key: 'sites',
+    todos: [
+      'site-reviews-mine',
+      'site-notice-ended',
+      'site-review-due',
+      'site-rectify-due',
+      'site-uncontacted',
+    ],
+  },
   { key: 'data', todos: ['survey-expires', 'imports-ready', 'imports-with-errors'] },
 ] as const;

@@ -3,7 +3,13 @@ import type { deskZhCN } from './desk.zh-CN';
 /** Words of the home screen beyond its figures, in English. */
 export const deskEn: typeof deskZhCN = {
   retry: 'Try again',
-  groups: { terms: 'Terms', branches: 'Party organizations', people: 'People', data: 'Surveys and imports' },
+  groups: {
+    terms: 'Terms',
+    branches: 'Party organizations',
+    people: 'People',
+    sites: 'Model sites',
+    data: 'Surveys and imports',
+  },
   todos: {
     'should-build': 'Help to set up one of its own',
     'built-jointly': 'Of these: in a joint branch for now',
@@ -21,6 +27,11 @@ export const deskEn: typeof deskZhCN = {
     'over-capacity': 'Instructors over capacity',
     'no-instructor': 'No full members, no instructor',
     'survey-expires': 'Surveys that expire within a month',
+    'site-reviews-mine': 'Reviews that wait for me',
+    'site-notice-ended': 'Notice has ended, to be named',
+    'site-review-due': 'Review due within 30 days',
+    'site-rectify-due': 'Rectification due',
+    'site-uncontacted': 'Without contact this quarter',
     'imports-ready': 'Imports to commit',
     'imports-with-errors': 'Of these: with errors',
   },

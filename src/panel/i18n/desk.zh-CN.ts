@@ -1,7 +1,7 @@
 /** Words of the home screen beyond its figures, in Chinese. */
 export const deskZhCN = {
   retry: '重试',
-  groups: { terms: '换届', branches: '党组织', people: '队伍', data: '摸排与导入' },
+  groups: { terms: '换届', branches: '党组织', people: '队伍', sites: '示范点', data: '摸排与导入' },
   todos: {
     'should-build': '请推动单独建立党组织',
     'built-jointly': '其中：现由联合党支部覆盖',
@@ -19,6 +19,11 @@ export const deskZhCN = {
     'over-capacity': '指导员联系数超额',
     'no-instructor': '无正式党员且无指导员',
     'survey-expires': '摸排一个月内到期',
+    'site-reviews-mine': '待我评审',
+    'site-notice-ended': '公示期满待命名',
+    'site-review-due': '30 天内应复核',
+    'site-rectify-due': '整改到期',
+    'site-uncontacted': '本季度未联系',
     'imports-ready': '导入待提交',
     'imports-with-errors': '其中：有错误行',
   },

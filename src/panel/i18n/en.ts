@@ -13,6 +13,8 @@ import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
 import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
+import { sitesEn } from './sites.en';
+import { showcaseEn } from './showcase.en';
 import { staffEn } from './staff.en';
 import { listsEn } from './lists.en';
 import type { zhCN } from './zh-CN';
@@ -34,6 +36,8 @@ export const en: typeof zhCN = {
   files: filesEn,
   account: accountEn,
   signIn: signInEn,
+  sites: sitesEn,
+  showcase: showcaseEn,
   staff: staffEn,
   lists: listsEn,
   ...recordsEn,

@@ -122,6 +122,48 @@ export const errors = {
     'The organization already has an own or joint link in this time. End that one first.',
   ],
   'coverage-link-period': ['终止日期不能早于起始日期。', 'A link cannot end before it begins.'],
+  'site-stage-by-move': [
+    '阶段不能直接修改，请在示范点页面用“推进”办理。',
+    'The stage cannot be changed here: move the site by its actions.',
+  ],
+  'site-no-such-way': [
+    '示范点现在的阶段不能这样推进，请刷新后再看。',
+    'The site cannot go there from its present stage. Reload and look again.',
+  ],
+  'site-level': [
+    '由与示范点同级或上级的党委办公室办理。',
+    'The office of the level of the site decides on this.',
+  ],
+  'site-needs-batch': ['请先为示范点选择批次。', 'Name the batch of the site first.'],
+  'site-batch-level': ['批次的级别与示范点的级别不一致。', 'The batch is of another level than the site.'],
+  'site-outside-batch-dates': ['不在批次的申报时间内。', 'The batch takes no applications on that day.'],
+  'site-evidence-missing': [
+    '申报材料不足：请写满 100 字或上传佐证文件。',
+    'Evidence is missing: write at least 100 characters or attach a file.',
+  ],
+  'site-no-weights': [
+    '批次的评审指标权重都是 0，请先设置。',
+    'The batch weighs no criterion: set its weights first.',
+  ],
+  'site-too-few-reviewers': ['请至少指定 3 名评审人。', 'Choose at least three reviewers.'],
+  'site-reviewer-outside': [
+    '有评审人的工作范围不含这个示范点，请重新选择。',
+    'The site is outside the work of one of the reviewers. Choose again.',
+  ],
+  'site-marks-missing': [
+    '评审还没有完成：至少 3 名评审人交分，并且全部交齐或已结束评审。',
+    'The review is not done: three reviewers must have handed in, and all of them unless it was closed.',
+  ],
+  'site-notice-too-short': ['公示天数少于批次规定的天数。', 'The notice is shorter than the batch asks for.'],
+  'site-notice-running': ['公示期满后才能命名。', 'A site can be named only after its notice has ended.'],
+  'site-open-objections': [
+    '还有没办结的异议，请先核查办结。',
+    'There are open objections. Close them first.',
+  ],
+  'site-day-ahead': ['日期不能晚于今天。', 'This day lies ahead.'],
+  'site-days-reversed': ['日期早于前一环节的日期，请核对。', 'This day comes before the step it follows.'],
+  'site-review-handed-in': ['评审意见已经提交，不能再改。', 'The review is handed in and stands.'],
+  'site-review-closed': ['这一轮评审已经结束。', 'This round of review is closed.'],
   'view-personal': [
     '视图不保存个人信息的筛选条件，请移除后再保存。',
     'A view keeps no conditions on personal data. Remove them and save again.',
@@ -181,11 +223,41 @@ export const errors = {
     'What is in the file does not match its name. Please check it.',
   ],
   'file-unreadable': ['文件已损坏，无法读取。', 'The file is damaged and cannot be read.'],
+  'image-too-small': ['图片太小，宽度至少 200 像素。', 'The picture is too small: 200 pixels wide at least.'],
   'image-too-large': ['图片的尺寸太大，请缩小后再传。', 'The picture has too many pixels. Make it smaller.'],
   'record-files-full': [
     '这条记录的附件已满，请先移除一些。',
     'This record holds no more files. Remove some first.',
   ],
+  'showcase-incomplete': [
+    '页面还不能发布，请按列出的问题补充或改正。',
+    'The page cannot be published yet. See what is listed.',
+  ],
+  'showcase-advised': ['建议填写。', 'Better with this.'],
+  'showcase-state': [
+    '页面现在的状态不能这样操作，请刷新后再看。',
+    'The page is not in a state for this. Reload it and look again.',
+  ],
+  'showcase-site': [
+    '示范点未命名、已撤销或有效期已过，不能公开展示。',
+    'The site is not named, or its title is revoked or over: it cannot be shown.',
+  ],
+  'showcase-picture-gone': [
+    '图片或视频已不在，请重新上传。',
+    'This picture or video is gone. Upload it again.',
+  ],
+  'consent-needed': [
+    '请确认图片、视频中的人员均已同意公开。',
+    'Confirm that everyone in the pictures and the video consents.',
+  ],
+  'mobile-number': ['含有手机号码，不能公开。', 'This holds a mobile number, which cannot be public.'],
+  'identity-number': ['含有身份证号码，不能公开。', 'This holds an identity number, which cannot be public.'],
+  'not-an-office-line': [
+    '请填写办公固定电话，如 020-00001234。',
+    'Write the telephone line of an office, such as 020-00001234.',
+  ],
+  'comment-needed': ['请写明原因。', 'Please say why.'],
+  withdrawn: ['这个展示页已经撤回。', 'This page has been withdrawn.'],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

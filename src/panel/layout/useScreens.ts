@@ -49,15 +49,33 @@ export const useScreens = (): ScreenGroup[] => {
     ),
     ...own(schema.length > 0, '/dictionary', 'dictionary.title'),
   ];
+  const sites = isAllowed(staff, 'api::site-review.site-review.board')
+    ? [
+        { to: '/sites/board', label: translate('sites.board.title') },
+        { to: '/sites/reviews', label: translate('sites.reviews.title') },
+      ]
+    : [];
   const administration = [
     ...own(mayAdminister, '/staff', 'staff.title'),
     ...groups.filter(isAdministration).flatMap(({ registers }) => registers.map(screenOf)),
     ...own(isAllowed(staff, 'plugin::registers.audit.find'), '/audit', 'navigation.audit'),
   ];
+  const publishing = own(
+    isAllowed(staff, 'api::showcase-page.workflow.publish'),
+    '/showcase-desk',
+    'showcase.desk.title',
+  );
   return [
     ...groups
       .filter((group) => !isAdministration(group))
-      .map(({ heading, registers }) => ({ heading, screens: registers.map(screenOf) })),
+      .map(({ heading, registers }) => ({
+        heading,
+        screens: [
+          ...(heading === 'navigation.sites' ? sites : []),
+          ...registers.map(screenOf),
+          ...(heading === 'navigation.sites' ? publishing : []),
+        ],
+      })),
     { heading: 'navigation.data', screens: data },
     { heading: 'navigation.administration', screens: administration },
   ].filter(({ screens }) => screens.length > 0);

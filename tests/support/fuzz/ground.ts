@@ -30,7 +30,17 @@ export interface Ground {
 }
 
 export type Pool =
-  'imports' | 'jobs' | 'exports' | 'batches' | 'files' | 'views' | 'entries' | 'staff' | 'sessions';
+  | 'imports'
+  | 'jobs'
+  | 'exports'
+  | 'batches'
+  | 'files'
+  | 'views'
+  | 'entries'
+  | 'staff'
+  | 'sessions'
+  | 'siteReviews'
+  | 'siteBatches';
 
 /** Rows of each register in each jurisdiction, with their marks, made as the province makes them. */
 export async function makeGround(office: TestOffice): Promise<void> {
@@ -137,6 +147,10 @@ async function readPools(office: TestOffice, user: number, scope: string): Promi
     ),
     staff: await ids(
       "select document_id as id from up_users where username like 'decoy-%' order by up_users.id",
+    ),
+    siteReviews: await ids('select id from sites.review order by (reviewer = $1) desc, id', user),
+    siteBatches: await ids(
+      'select document_id as id from public.site_batches order by public.site_batches.id',
     ),
     sessions: await ids('select id from staff.session where user_id <> $1', user),
   };

@@ -3,6 +3,8 @@ import { DIMENSIONS, FILTERS, MEASURES } from '../../../src/api/coverage/domain/
 import { IMPORT_ROW_KINDS, IMPORT_STATES, DUPLICATE_POLICIES } from '../../../src/shared/import-answers';
 import type { OfferedRegister } from '../../../src/shared/register-description';
 import { REVEAL_REASONS } from '../../../src/shared/reveal';
+import { SITE_CRITERIA } from '../../../src/shared/site-criteria';
+import { MOVE_FIELDS, RETURN_FIELDS, SITE_STAGES } from '../../../src/shared/site-life';
 import type { MountedRoute } from '../mounted-routes';
 import { PASSWORD } from '../office';
 import { codesOf, rowData, validValue } from './field-values';
@@ -141,6 +143,22 @@ const bulkChange = (register: OfferedRegister, ground: Ground, mayDelete: boolea
   );
 const expected = fc.oneof(fc.nat(6), hostileValue);
 
+const pageId = (ground: Ground): Arbitrary<string> => {
+  const register = ground.registers.find((one) => one.register === 'showcase-pages');
+  return register ? rowId(register, ground) : nowhere;
+};
+/** What somebody says with a step of a page. */
+const pageStep: Arbitrary<Body> = fc.oneof(
+  NOTHING,
+  envelope(
+    named({
+      comment: fc.constantFrom('示例', '', null),
+      at: fc.constantFrom(undefined, null, '2020-01-01T00:00:00Z', '2099-01-01T00:00:00Z'),
+      version: fc.constantFrom(undefined, 1, 2),
+    }),
+  ),
+);
+
 type Maker = (ground: Ground, register: OfferedRegister) => Parts;
 
 /** By method and path, `<register>` standing for each register's own name. */
@@ -233,6 +251,35 @@ const SHAPES: Record<string, Maker> = {
         note: fc.constantFrom('核对', '', null),
       }),
     ),
+  }),
+  // Showcases
+  'get /api/showcase-desk': () => ({}),
+  'get /api/showcase-pages/:id/review': (ground) => ({ params: [pageId(ground)] }),
+  'post /api/showcase-pages/:id/submit': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/return': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/publish': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/withdraw': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/media': (ground) => ({
+    params: [pageId(ground)],
+    body: fc.oneof(
+      { weight: 6, arbitrary: attachmentForm.map(asForm) },
+      { weight: 1, arbitrary: envelope(hostileValue) },
+    ),
+  }),
+  'get /api/showcase-pages/:id/media/:token': (ground) => ({ params: [pageId(ground), nowhere] }),
+  'get /api/showcases': () => ({
+    query: parameters({
+      city: fc.constantFrom('4401', '44'),
+      type: fc.constantFrom('association'),
+      batch: fc.constantFrom('第一批'),
+      criterion: fc.constantFrom('goodRole'),
+      q: fc.oneof(fc.constantFrom('示例', '%', '_'), hostileText),
+      page: pageNumber,
+      pageSize: pageNumber,
+    }),
+  }),
+  'get /api/showcases/:slug': () => ({
+    params: [fc.oneof(fc.constantFrom('shi-li', 'nothing'), hostileText)],
   }),
   // Bulk
   'post /api/bulk/<register>/preview': (ground, register) => ({
@@ -471,6 +518,53 @@ const SHAPES: Record<string, Maker> = {
   }),
   'post /api/account/second-factor/recovery-codes': ownProof,
   'post /api/account/second-factor/disable': ownProof,
+  // Lives of model sites
+  'get /api/model-sites/:id/life': (ground, register) => ({ params: [rowId(register, ground)] }),
+  'post /api/model-sites/:id/move': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(siteMove),
+  }),
+  'get /api/model-sites/:id/reviewers': (ground, register) => ({ params: [rowId(register, ground)] }),
+  'put /api/model-sites/:id/reviewers': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(named({ reviewers: accounts })),
+  }),
+  'post /api/model-sites/:id/close-review': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(named({ reason: hostileText })),
+  }),
+  'put /api/model-sites/:id/evidence-files': (ground, register) => ({
+    params: [rowId(register, ground)],
+    body: envelope(
+      named({ file: fromPool(ground, 'files'), criterion: fc.constantFrom(null, 'partyStrong', 'luck') }),
+    ),
+  }),
+  'get /api/site-board': (ground) => ({
+    query: parameters({
+      batch: fromPool(ground, 'siteBatches'),
+      place: fc.constantFrom('44', '4401', '440106', 'x'),
+      level: fc.constantFrom('province', 'city', 'county', 'x'),
+    }),
+  }),
+  'get /api/site-progress': (ground) => ({ query: parameters({ batch: fromPool(ground, 'siteBatches') }) }),
+  'get /api/site-reviews': () => ({}),
+  'get /api/site-reviews/:id': (ground) => ({ params: [fromPool(ground, 'siteReviews')] }),
+  'put /api/site-reviews/:id': (ground) => ({
+    params: [fromPool(ground, 'siteReviews')],
+    body: envelope(
+      named({
+        marks: fc.dictionary(
+          fc.constantFrom(...SITE_CRITERIA.map(({ code }) => code)),
+          fc.oneof(
+            fc.record({ mark: fc.integer({ min: -1, max: 101 }), comment: hostileText }),
+            hostileValue,
+          ),
+        ),
+        comment: hostileText,
+      }),
+    ),
+  }),
+  'post /api/site-reviews/:id/hand-in': (ground) => ({ params: [fromPool(ground, 'siteReviews')] }),
   // Sign-ins
   'post /api/auth/local': () => ({
     body: json(
@@ -489,6 +583,18 @@ const SHAPES: Record<string, Maker> = {
   'delete /api/sessions': () => ({}),
   'delete /api/sessions/:id': (ground) => ({ params: [fromPool(ground, 'sessions')] }),
 };
+
+const accounts = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), hostileValue), { maxLength: 5 });
+const siteMove = named({
+  to: fc.constantFrom(...SITE_STAGES),
+  ...Object.fromEntries(
+    [
+      ...new Map(
+        [...Object.values(MOVE_FIELDS).flat(), ...RETURN_FIELDS].map((one) => [one.name, one]),
+      ).values(),
+    ].map(({ name, type }) => [name, type === 'day' ? day : type === 'reviewers' ? accounts : hostileText]),
+  ),
+});
 
 /** What a whole plugin offers and no role may use. */
 const CLOSED = /^plugin::(content-type-builder|email|i18n|upload|users-permissions)\./;

@@ -1,4 +1,4 @@
-import { addDays, monthsBefore } from '../../../shared/calendar-days';
+import { addDays, monthsBefore, quarterEndsBefore } from '../../../shared/calendar-days';
 
 /** One condition in Strapi's filter form; several in one object hold together. */
 export type Filters = Record<
@@ -15,7 +15,13 @@ export interface Todo {
 }
 
 export type TodoRegister =
-  'organizations' | 'branches' | 'instructors' | 'instructor-assignments' | 'imports';
+  | 'organizations'
+  | 'branches'
+  | 'instructors'
+  | 'instructor-assignments'
+  | 'imports'
+  | 'model-sites'
+  | 'site-reviews';
 
 /** Limits that stand in the coverage rules, where staff change them. */
 export interface RuleLimits {
@@ -34,6 +40,9 @@ const TEMPORARY_MONTHS = 12;
 /** 联合党支部覆盖单位一般不超过5家（粤社党委〔2021〕38号第五项）: a norm, so it is listed and never refused. */
 const MOST_COVERED = 5;
 
+/** Titles whose review is due within so many days are listed. */
+const SITE_REVIEW_NOTICE_DAYS = 30;
+
 const TEMPORARY_KINDS = ['temporary-committee', 'temporary-general-branch', 'temporary-branch'];
 const SURVEYED_DUTIES = ['dissolve', 'build', 'join', 'include'];
 
@@ -43,6 +52,7 @@ const branches = (key: string, filters: Filters): Todo => ({
   register: 'branches',
   filters: { status: { $eq: 'active' }, ...filters },
 });
+const sites = (key: string, filters: Filters): Todo => ({ key, register: 'model-sites', filters });
 const imports = (key: string, filters: Filters): Todo => ({ key, register: 'imports', filters });
 
 /** All that can wait for an office on this day (`YYYY-MM-DD`), the gravest first within each register. */
@@ -78,6 +88,18 @@ export function todosOn(today: string, { surveyMonths, visitDays }: RuleLimits):
       register: 'instructors',
       filters: { status: { $eq: 'on-duty' }, spareCapacity: { $lte: -1 } },
     },
+    { key: 'site-reviews-mine', register: 'site-reviews', filters: { state: { $eq: 'open' } } },
+    sites('site-notice-ended', {
+      stage: { $eq: 'public-notice' },
+      noticeTo: { $lte: addDays(today, -1) },
+    }),
+    sites('site-review-due', {
+      stage: { $in: ['named', 'reviewed'] },
+      reviewDueOn: { $lte: addDays(today, SITE_REVIEW_NOTICE_DAYS) },
+    }),
+    sites('site-rectify-due', { stage: { $eq: 'rectifying' }, rectifyBy: { $lte: today } }),
+    // Empty once a site is revoked.
+    sites('site-uncontacted', { uncontactedSince: { $lte: quarterEndsBefore(today, 1)[0] ?? today } }),
     imports('imports-ready', { state: { $eq: 'ready' } }),
     imports('imports-with-errors', { state: { $eq: 'ready' }, error: { $gte: 1 } }),
   ];

@@ -9,6 +9,8 @@ export const REGISTERS: Record<TodoRegister, { table: string; action: string }> 
     table: 'public.instructor_assignments',
     action: 'api::instructor-assignment.instructor-assignment.update',
   },
+  'model-sites': { table: 'public.model_sites', action: 'api::model-site.model-site.update' },
+  'site-reviews': { table: 'sites.own_open_review', action: 'api::site-review.site-review.handIn' },
   imports: { table: 'registers.import', action: 'plugin::registers.imports.commit' },
 };
 
