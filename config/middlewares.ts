@@ -33,7 +33,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'plugin::registers.edge',
   'strapi::session',
   'strapi::favicon',
-  'global::showcase-videos',
   'global::pages',
   'strapi::public',
 ];

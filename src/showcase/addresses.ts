@@ -13,23 +13,6 @@ export type Target =
 
 export const HOME: Target = { page: 'gallery', filter: {}, number: 1 };
 
-/** Last parts of addresses that no site can have, since pages and folders have them. */
-export const RESERVED_SLUGS = [
-  'about',
-  'assets',
-  'city',
-  'contrast',
-  'filter',
-  'index',
-  'large',
-  'large-contrast',
-  'map',
-  'pictures',
-  'search',
-  'share',
-  'videos',
-] as const;
-
 /** Where things stand: on the running server, or in a folder of files. */
 export interface Addresses {
   /** As a link from the page that is written. */

@@ -170,6 +170,7 @@ describe('the public site', () => {
     ['bytes=990-', 206, 990, 1000],
     ['bytes=-10', 206, 990, 1000],
     ['bytes=500-5000', 206, 500, 1000],
+    ['bytes=9-3', 200, 0, 1000],
   ])('sends the part %s of a film', async (range, status, from, to) => {
     const asked = get('/showcase/videos/film-1.mp4').responseType('blob');
     const { body, headers } = await (range ? asked.set('Range', range) : asked).expect(status);
@@ -177,7 +178,7 @@ describe('the public site', () => {
     expect(headers['content-range']).toBe(status === 206 ? `bytes ${from}-${to - 1}/1000` : undefined);
   });
 
-  it.each(['bytes=1000-', 'bytes=9-3', 'bytes=-'])('sends no part %s of a film', async (range) => {
+  it.each(['bytes=1000-', 'bytes=-0'])('sends no part %s of a film', async (range) => {
     const { headers } = await get('/showcase/videos/film-1.mp4').set('Range', range).expect(416);
     expect(headers['content-range']).toBe('bytes */1000');
   });

@@ -75,10 +75,10 @@ describe('the public site in a browser', () => {
   }
 
   async function shoot(page: Page, name: string): Promise<void> {
-    await page.evaluate(`(async () => {
-      for (const image of document.images) image.loading = 'eager';
-      await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode().catch(() => 0)));
-    })()`);
+    await page.evaluate('for (const image of document.images) image.loading = "eager"');
+    await page.waitForFunction(
+      '[...document.images].every((image) => !image.checkVisibility() || (image.complete && image.naturalWidth > 0))',
+    );
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
   }
 
@@ -160,7 +160,6 @@ describe('the public site in a browser', () => {
       await page.getByRole('dialog', { name: '图片 1 / 3' }).waitFor();
       await page.getByRole('link', { name: '下一张' }).locator('visible=true').click();
       await page.getByRole('dialog', { name: '图片 2 / 3' }).waitFor();
-      await page.screenshot({ path: path.join(SHOTS, 'site-lightbox.png') });
       await page.getByRole('link', { name: '关闭' }).locator('visible=true').click();
       await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
       await page.goto('/showcase/liuxi');
@@ -175,6 +174,12 @@ describe('the public site in a browser', () => {
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: '图片 1 / 3' });
       await dialog.waitFor();
+      await page.waitForFunction(
+        '((image) => image.complete && image.naturalWidth > 0)(document.querySelector(".lightbox:target picture img"))',
+      );
+      await page.screenshot({ path: path.join(SHOTS, 'site-lightbox.png') });
+      const box = await dialog.locator('picture img').boundingBox();
+      expect(box?.height).toBeGreaterThan(400);
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('ArrowRight');
       await page.getByRole('dialog', { name: '图片 2 / 3' }).waitFor();

@@ -5,6 +5,8 @@ import { link, type Setting } from '../setting';
 import { HEIGHT, located, OUTLINES, pointOf, WIDTH } from './outlines';
 
 const MARGIN = 12;
+/** Names stand above the seats of their cities, where sites are many. */
+const ABOVE = 9;
 
 /** The province: each city leads to its page, each dot to its site. The list beside it says the same to those who can't point. */
 export function provinceMap(setting: Setting): Markup {
@@ -21,11 +23,11 @@ ${CITIES.map(({ code, name, word }) => {
     markup`<a href="${link(setting, { page: 'city', word })}" aria-label="${name}，${count} 处" class="shade-${shade}"><path d="${outline.path}"/></a>`
   );
 })}
+${located(sites).map(({ x, y, site }) => markup`<a href="${link(setting, { page: 'site', slug: site.slug })}" tabindex="-1" aria-hidden="true" class="dot"><circle cx="${x}" cy="${y}" r="5"/><title>${site.title}</title></a>`)}
 <g aria-hidden="true">${CITIES.map(({ code, name }) => {
     const label = OUTLINES.get(code)?.label;
-    return label && markup`<text x="${label.x}" y="${label.y}">${shortName(name)}</text>`;
+    return label && markup`<text x="${label.x}" y="${label.y - ABOVE}">${shortName(name)}</text>`;
   })}</g>
-${located(sites).map(({ x, y, site }) => markup`<a href="${link(setting, { page: 'site', slug: site.slug })}" tabindex="-1" aria-hidden="true" class="dot"><circle cx="${x}" cy="${y}" r="6"/><title>${site.title}</title></a>`)}
 </svg>`;
 }
 

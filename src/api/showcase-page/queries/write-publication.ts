@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ShowcaseContent } from '../../../shared/showcase';
+import { RESERVED_SLUGS } from '../../../shared/reserved-slugs';
 import { freeSlug, slugOfTitle } from '../domain/page-slug';
 import type { StoredPage } from '../domain/page-content';
 
@@ -43,7 +44,7 @@ export async function slugFor(
      union select slug from public.showcase_pages where document_id <> $1 and slug is not null`,
     [page],
   );
-  const taken = new Set(rows.map((row) => row.slug));
+  const taken = new Set<string>([...RESERVED_SLUGS, ...rows.map((row) => row.slug)]);
   if (slug === null) return freeSlug(slugOfTitle(title), taken);
   return taken.has(slug) ? null : slug;
 }

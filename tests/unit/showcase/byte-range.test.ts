@@ -1,4 +1,4 @@
-import { partOf } from '../../../src/middlewares/showcase-videos';
+import { partOf } from '../../../src/showcase/serving/byte-range';
 
 describe('the part of a video', () => {
   it.each([
