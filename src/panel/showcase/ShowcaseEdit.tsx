@@ -2,15 +2,8 @@ import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography }
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import {
-  EditBase,
-  Link,
-  useDataProvider,
-  useLocale,
-  useNotify,
-  useRecordContext,
-  useTranslate,
-} from 'react-admin';
+import { EditBase, useDataProvider, useLocale, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { pageFaults } from '../../shared/page-faults';
 import { LONGEST_SUMMARY, type PagePicture, type PageReview } from '../../shared/showcase-page';
 import { SITE_CRITERIA } from '../../shared/site-criteria';
