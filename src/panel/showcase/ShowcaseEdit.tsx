@@ -374,7 +374,16 @@ const formStyles = {
 };
 
 /** Whether it is kept stays in sight, however far down one writes. */
-const stateStyles = { position: 'sticky', top: 0, zIndex: 2, py: 1, backgroundColor: 'var(--canvas)' };
+const stateStyles = {
+  position: 'sticky',
+  // over the space above the page, where what is scrolled away would show
+  top: '-12px',
+  zIndex: 2,
+  mt: '-12px',
+  pt: '14px',
+  pb: 1,
+  backgroundColor: 'var(--canvas)',
+};
 
 /** Beside the form it stays in sight while one writes. */
 const asideStyles = {
