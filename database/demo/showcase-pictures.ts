@@ -46,7 +46,7 @@ export const COMPOSITIONS: readonly Composition[] = [
     draw: () =>
       circle(RED, 420, 380, 90) +
       [180, 320, 470, 640, 900, 1060, 1210, 1380]
-        .map((x, i) => rect(BLUES[0], x, 420 - ((i * 67) % 160), 96, 400))
+        .map((x, i) => rect(BLUES[0], x, 420 - ((i * 67) % 160), 96, 360 + ((i * 67) % 160)))
         .join('') +
       rect(BLUES[1], 0, 640, WIDTH, 30) +
       [120, 440, 760, 1080, 1400].map((x) => rect(BLUES[1], x, 660, 34, 130)).join('') +
@@ -91,7 +91,7 @@ export const COMPOSITIONS: readonly Composition[] = [
               100,
             ),
           );
-          return `${rect(wall, x, 190 - (i % 2) * 40, 280, 700)}${windows.join('')}<path fill="${GREENS[2]}" d="M${x + 50} 890 V690 A90 90 0 0 1 ${x + 230} 690 V890 Z"/>`;
+          return `${rect(wall, x, 190 - (i % 2) * 40, 280, 690 + (i % 2) * 40)}${windows.join('')}<path fill="${GREENS[2]}" d="M${x + 50} 890 V690 A90 90 0 0 1 ${x + 230} 690 V890 Z"/>`;
         })
         .join('') + rect(EARTHS[1], 0, 880, WIDTH, 120),
   },
