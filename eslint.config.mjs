@@ -49,6 +49,18 @@ export default tseslint.config(
     rules: oneWay('The server never imports the panel or React.', '**/panel/**', 'react*', 'src/panel/**'),
   },
   {
+    files: ['src/showcase/**'],
+    rules: oneWay(
+      'The public site reads what is published and nothing else.',
+      '**/api/**',
+      '**/access/**',
+      '**/panel/**',
+      '**/plugins/**',
+      '@strapi/**',
+      'react*',
+    ),
+  },
+  {
     files: ['src/panel/**'],
     plugins: { 'react-hooks': reactHooks },
     rules: {

@@ -10,6 +10,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     config: { contentSecurityPolicy: false, hsts: false, frameguard: false, referrerPolicy: false },
   },
   { name: 'global::security', config: { isHttps: env('PUBLIC_URL', '').startsWith('https://') } },
+  // Before everything that only the API needs.
+  'global::showcase',
   {
     name: 'strapi::cors',
     config: { origin: env.array('CORS_ORIGINS', []), credentials: false, maxAge: 600 },

@@ -7,6 +7,7 @@ import { rememberAbilities } from './access/remember-abilities';
 import { syncPermissions } from './access/sync-permissions';
 import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
+import { registerShowcasePages, startShowcasePages } from './api/showcase-page/engine/start';
 import { startDesk } from './api/desk/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
@@ -25,6 +26,7 @@ export default {
     registerRegionImport();
     registerOrganizationImport();
     registerWrittenForms('api::organization.organization', toWrittenForms);
+    registerShowcasePages();
     registerGate(firstSignInGate);
   },
 
@@ -37,6 +39,7 @@ export default {
     });
     await startCoverage(strapi);
     await startDesk(strapi);
+    await startShowcasePages(strapi);
     await startWorkers(strapi);
     await serveMetrics(strapi);
   },

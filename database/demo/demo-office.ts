@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { ensureAccounts, type DemoAccount } from './accounts';
 import { fillOffice } from './fill-office';
 import { fillSites } from './sites/fill-sites';
+import { fillShowcases } from './showcase-pages';
 
 export interface DemoOfficeOptions {
   databaseUrl: string;
@@ -36,7 +37,10 @@ export async function fillDemoOffice(
     const password = demoPassword(options);
     const accounts = await ensureAccounts(client, password);
     const sites = await client.query('select 1 from model_sites limit 1');
-    if (sites.rows.length === 0) await fillSites(client);
+    if (sites.rows.length === 0) {
+      await fillSites(client);
+      await fillShowcases(client, options.dataDir);
+    }
     return accounts.map((account) => ({ ...account, password }));
   } finally {
     await client.end();

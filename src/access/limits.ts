@@ -11,6 +11,9 @@ export const LIMITS: RouteLimits = {
   'POST /api/exports': { perMinute: 20 },
   // The service itself refuses what is above FILE_MEGABYTES.
   'POST /api/*/:id/files': { perMinute: 60, upload: 60 * MB },
+  // Videos come this way, too; pictures keep to FILE_MEGABYTES.
+  'POST /api/showcase-pages/:id/media': { perMinute: 60, upload: 60 * MB },
+  'GET /api/showcases': { perMinute: 600 },
   'POST /api/*/:id/reveal': { perMinute: 30 },
   // Somebody types and stops, types and stops.
   'GET /api/desk/search': { perMinute: 240 },

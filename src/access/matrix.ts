@@ -49,8 +49,12 @@ const ACCOUNTS = [
   'unlock',
   'signOut',
 ].map((action) => `api::staff.staff.${action}`);
+/** What anybody may read, with an account or without. */
+export const PUBLIC_ACTIONS = ['find', 'findOne'].map((action) => `api::showcase.showcase.${action}`);
+
 const EVERYBODY = [
   ...ONESELF,
+  ...PUBLIC_ACTIONS,
   'api::staff.staff.me',
   'plugin::registers.schema.find',
   'plugin::registers.jobs.find',
@@ -101,10 +105,25 @@ const reader = [
     [...OFFICE_REGISTERS, ...REFERENCE_REGISTERS, ...SITE_REGISTERS, ...SITE_BATCHES, ...SHOWCASES],
     READ,
   ),
+  'api::showcase-page.media.findOne',
+  'api::showcase-page.workflow.review',
+  'api::showcase-page.workflow.desk',
 ];
+/** Writing showcase pages, with their pictures, and handing them in. */
+const WRITE_SHOWCASES = [
+  ...on(SHOWCASES, WRITE),
+  'api::showcase-page.media.create',
+  'api::showcase-page.workflow.submit',
+];
+/** Sending pages back, making them public, and taking them off; never what one wrote last. */
+const PUBLISH_SHOWCASES = ['return', 'publish', 'withdraw'].map(
+  (action) => `api::showcase-page.workflow.${action}`,
+);
+
 const office = [
   ...reader,
-  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS, ...SHOWCASES], WRITE),
+  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS], WRITE),
+  ...WRITE_SHOWCASES,
   ...SITE_DECISIONS,
   ...IMPORTS,
   'plugin::registers.batches.undo',
@@ -118,14 +137,15 @@ export const MATRIX: Record<RoleType, string[]> = {
   province: [
     ...office,
     ...APPROVALS,
+    ...PUBLISH_SHOWCASES,
     ...on([...REFERENCE_REGISTERS, ...SITE_BATCHES], WRITE),
     ...ACCOUNTS,
     'api::coverage.coverage.recalculate',
   ],
-  city: [...office, ...APPROVALS, ...on(SITE_BATCHES, WRITE)],
+  city: [...office, ...APPROVALS, ...PUBLISH_SHOWCASES, ...on(SITE_BATCHES, WRITE)],
   county: office,
-  editor: [...reader, ...on(SHOWCASES, WRITE)],
-  publisher: [...reader, ...APPROVALS],
+  editor: [...reader, ...WRITE_SHOWCASES],
+  publisher: [...reader, ...APPROVALS, ...PUBLISH_SHOWCASES],
   auditor: [...EVERYBODY, ...AUDIT],
   leader: reader,
 };

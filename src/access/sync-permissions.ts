@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { registersOf } from '../plugins/registers';
 import { addedActions } from './added-registers';
-import { MATRIX, OPEN_ACTIONS } from './matrix';
+import { MATRIX, OPEN_ACTIONS, PUBLIC_ACTIONS } from './matrix';
 import { ROLES, type RoleType } from './roles';
 
 /** What the roles that Strapi ships with keep. */
-const SHIPPED: Record<string, string[]> = { public: OPEN_ACTIONS, authenticated: [] };
+const SHIPPED: Record<string, string[]> = { public: [...OPEN_ACTIONS, ...PUBLIC_ACTIONS], authenticated: [] };
 
 /** Makes roles and their permissions in the database what the code says: adds what is missing, removes the rest. */
 export async function syncPermissions(strapi: Core.Strapi): Promise<void> {

@@ -54,7 +54,9 @@ async function main(): Promise<void> {
       personalDataKeys: secrets.PERSONAL_DATA_KEYS,
       tell: say,
     });
-    say(`\n  Staff panel    ${server.url}/panel/\n  Strapi admin   ${server.url}/admin\n`);
+    say(
+      `\n  Staff panel    ${server.url}/panel/\n  Public site    ${server.url}/showcase\n  Strapi admin   ${server.url}/admin\n`,
+    );
     for (const account of accounts)
       say(`  ${account.email.padEnd(26)} ${account.password}   ${account.title}`);
     say('\nCtrl-C stops the office and keeps its data.');

@@ -85,6 +85,7 @@ async function main(): Promise<void> {
       tell: console.log,
     });
     console.log(`\n  Staff panel    http://127.0.0.1:${panelPort}/panel/`);
+    console.log(`  Public site    http://127.0.0.1:${port}/showcase`);
     console.log(`  Strapi admin   http://127.0.0.1:${port}/admin   (Content-Type Builder)\n`);
     for (const { email, password, title } of accounts)
       console.log(`  ${email.padEnd(26)} ${password}   ${title}`);

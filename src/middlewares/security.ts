@@ -13,6 +13,7 @@ const PAGES: Policy = {
   'script-src-attr': "'none'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
+  'media-src': "'self' blob:",
   'font-src': "'self' data:",
   'connect-src': "'self'",
   'worker-src': "'self' blob:",
@@ -33,6 +34,20 @@ const DATA: Policy = {
 
 /** Uploaded files, even if somebody opens one by itself. */
 const FILES: Policy = { ...DATA, sandbox: '' };
+
+/** The public site: its own files and nothing else; placeholders of pictures stand in the page. */
+const SHOWCASE: Policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'script-src-attr': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'media-src': "'self'",
+  'object-src': "'none'",
+  'frame-ancestors': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
 
 /**
  * Strapi's admin while it is developed: Vite puts scripts into its page and talks over a socket. Built, it is
@@ -72,6 +87,7 @@ export default ({ isHttps }: { isHttps: boolean }, { strapi }: { strapi: Core.St
 function policyOf(path: string, isDevelopment: boolean): Policy {
   if (path.startsWith('/api/')) return DATA;
   if (path.startsWith('/uploads/')) return FILES;
+  if (path === '/showcase' || path.startsWith('/showcase/')) return SHOWCASE;
   return isDevelopment && path.startsWith('/admin') ? ADMIN_IN_DEVELOPMENT : PAGES;
 }
 

@@ -2,6 +2,7 @@ import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
+import type { OfferedRegister } from '../shared/register-description';
 import { NotFoundPage } from './layout/NotFoundPage';
 import { PanelLayout } from './layout/PanelLayout';
 import { darkTheme, lightTheme } from './layout/theme';
@@ -12,6 +13,7 @@ import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
 import { sitePages } from './sites';
 import { pages } from './pages';
+import { showcasePages } from './showcase';
 import { SignInPage } from './session/SignInPage';
 
 const FirstSignInPage = lazy(() => import('./session/FirstSignInPage'));
@@ -28,9 +30,13 @@ const queryClient: QueryClient = new QueryClient({
 const store = localStorageStore('1', 'panel');
 
 /** Registers that are more than their description draws. */
-const ownPages: Record<string, Partial<ReturnType<typeof registerResource>>> = {
-  organizations: organizationPages,
-  'model-sites': sitePages,
+const ownPages: Record<
+  string,
+  (description: OfferedRegister) => Partial<ReturnType<typeof registerResource>>
+> = {
+  organizations: () => organizationPages,
+  'showcase-pages': showcasePages,
+  'model-sites': () => sitePages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */
@@ -40,7 +46,7 @@ const resources = async (staff: unknown) => {
   return (
     <>
       {schema.map((one) => (
-        <Resource key={one.register} {...registerResource(one)} {...ownPages[one.register]} />
+        <Resource key={one.register} {...registerResource(one)} {...ownPages[one.register]?.(one)} />
       ))}
     </>
   );

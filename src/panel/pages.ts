@@ -17,6 +17,8 @@ export const pages = {
   'sites/certificates': lazy(() => import('./sites/papers/CertificatesPage')),
   'sites/reviews': lazy(() => import('./sites/reviews/ReviewsPage')),
   'sites/reviews/:id': lazy(() => import('./sites/reviews/ReviewPage')),
+  'showcase-desk': lazy(() => import('./showcase/PublishingDesk')),
+  'showcase-desk/:id': lazy(() => import('./showcase/ReviewPage')),
   account: lazy(() => import('./account/AccountPage')),
   staff: lazy(() => import('./staff/StaffPage')),
 };

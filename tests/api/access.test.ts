@@ -33,6 +33,13 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   ...actions('api::site-review.site-review', ['life', 'board', 'progress'], READERS),
   ...actions('api::site-review.site-review', ['find', 'findOne', 'mark', 'handIn'], READERS),
   ...actions('api::site-review.site-review', ['move', 'reviewers', 'assign', 'close', 'evidence'], OFFICES),
+  'api::showcase-page.media.create': [...OFFICES, 'editor'],
+  'api::showcase-page.media.findOne': READERS,
+  'api::showcase-page.workflow.desk': READERS,
+  'api::showcase-page.workflow.review': READERS,
+  'api::showcase-page.workflow.submit': [...OFFICES, 'editor'],
+  ...actions('api::showcase-page.workflow', ['return', 'publish', 'withdraw'], APPROVERS),
+  ...actions('api::showcase.showcase', ['find', 'findOne'], EVERYBODY),
   'api::coverage.coverage.summary': READERS,
   'api::coverage.coverage.explain': READERS,
   'api::coverage.coverage.pivot': READERS,
@@ -115,6 +122,8 @@ const OPEN = [
   'api::session.session.refresh',
   'api::session.session.signOut',
 ];
+/** What anybody may read, also with an account. */
+const PUBLIC = ['api::showcase.showcase.find', 'api::showcase.showcase.findOne'];
 /** Routes that ask for no permission at all, since they must answer when the database does not. */
 const UNGUARDED = ['/api/health/ready'];
 
@@ -182,7 +191,7 @@ describe('access', () => {
   });
 
   it('answers 401 to visitors everywhere but at the sign-in', async () => {
-    const guarded = routes.filter(({ action }) => !OPEN.includes(action ?? ''));
+    const guarded = routes.filter(({ action }) => ![...OPEN, ...PUBLIC].includes(action ?? ''));
     const wrong: string[] = [];
     for (const route of guarded) {
       const status = await knock(route, null);

@@ -6,7 +6,7 @@ export interface Finding {
   name: string;
   /** What the ratio (or the value) should not exceed; null for a line that only informs. */
   target: number | null;
-  unit: 'ratio' | 'MB';
+  unit: 'ratio' | 'MB' | 'kB';
   value: number;
   /** Smallest and largest of the rounds. */
   low: number;
@@ -42,6 +42,19 @@ export function toRatio(head: Head, measured: number[], baseline: number[]): Fin
 export function toPeak(head: Head, megabytes: number[]): Finding {
   const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
   return { ...head, unit: 'MB', value: high, low, high, rounds: megabytes.length, samples: { megabytes } };
+}
+
+/** How large something is, in kilobytes of 1,000 bytes. */
+export function toSize(head: Head, kilobytes: number): Finding {
+  return {
+    ...head,
+    unit: 'kB',
+    value: kilobytes,
+    low: kilobytes,
+    high: kilobytes,
+    rounds: 1,
+    samples: { kilobytes: [kilobytes] },
+  };
 }
 
 export function isMet({ target, value }: Finding): boolean | null {

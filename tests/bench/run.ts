@@ -8,6 +8,7 @@ import { measureEdit } from './parts/edit';
 import { measureList } from './parts/list';
 import { measurePanel } from './parts/panel';
 import { measureImport } from './parts/import';
+import { measureShowcase } from './parts/showcase';
 import { measureRecalculation } from './parts/recalculate';
 import { surroundings, toTable, writeResults } from './report';
 import { readSettings, type Part, type Settings } from './settings';
@@ -68,6 +69,7 @@ async function measure(settings: Settings, databases: Databases): Promise<Findin
     }
   }
   await run('import', () => measureImport(databases, settings));
+  await run('showcase', () => measureShowcase(databases, settings));
   return findings;
 }
 

@@ -5,6 +5,7 @@ import { fillSites } from '../../database/demo/sites/fill-sites';
 import { pages } from '../../src/panel/pages';
 import type { OfferedRegister } from '../../src/shared/register-description';
 import { accessibilityFaults } from '../support/axe';
+import { makeRow } from '../support/builders';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
 import { exporter } from '../support/exports';
@@ -25,6 +26,7 @@ interface Known {
   /** A review that waits for the province, and a site that is named. */
   review: string;
   named: string;
+  pageId: string;
 }
 
 const PLACES: Record<keyof typeof pages, Place> = {
@@ -43,6 +45,8 @@ const PLACES: Record<keyof typeof pages, Place> = {
   'sites/certificates': { path: ({ named }) => `sites/certificates?ids=${named}` },
   'sites/reviews': { path: () => 'sites/reviews' },
   'sites/reviews/:id': { path: ({ review }) => `sites/reviews/${review}` },
+  'showcase-desk': { path: () => 'showcase-desk' },
+  'showcase-desk/:id': { path: ({ pageId }) => `showcase-desk/${pageId}` },
   account: { path: () => 'account' },
   staff: { path: () => 'staff' },
 };
@@ -212,5 +216,15 @@ async function leaveTraces(office: TestOffice): Promise<Known> {
   const { body: named } = await clerk.api
     .get('/api/model-sites', { 'filters[stage][$eq]': 'named' })
     .expect(200);
-  return { importId, review: reviews.data[0].id, named: named.data[0].documentId };
+  const showcase = await makeRow(clerk.api, 'showcase-pages', '4401', {
+    summary: '示例摘要',
+    story: '<p>正文</p>',
+  });
+  await clerk.api.post(`/api/showcase-pages/${showcase.documentId}/submit`, {}).expect(200);
+  return {
+    importId,
+    review: reviews.data[0].id,
+    named: named.data[0].documentId,
+    pageId: showcase.documentId,
+  };
 }

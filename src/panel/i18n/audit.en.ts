@@ -51,6 +51,11 @@ export const auditEn: typeof auditZhCN = {
       'site-reviewers': 'Reviewers changed',
       'site-review-hand-in': 'Review handed in',
       'site-review-close': 'Review closed',
+      'showcase-submit': 'Handed in for review',
+      'showcase-return': 'Returned to its author',
+      'showcase-publish': 'Published',
+      'showcase-plan': 'Planned for publication',
+      'showcase-withdraw': 'Taken off the public site',
     },
   },
   trash: {
@@ -174,6 +179,11 @@ export const auditEn: typeof auditZhCN = {
       'site-reviewers': 'Reviewers changed',
       'site-review-hand-in': 'Review handed in',
       'site-review-close': 'Review closed',
+      'showcase-submit': 'Handed in for review',
+      'showcase-return': 'Returned to its author',
+      'showcase-publish': 'Published',
+      'showcase-plan': 'Planned for publication',
+      'showcase-withdraw': 'Taken off the public site',
     },
   },
 };

@@ -49,6 +49,11 @@ export const auditZhCN = {
       'site-reviewers': '调整评审人',
       'site-review-hand-in': '提交评审意见',
       'site-review-close': '结束评审',
+      'showcase-submit': '展示页送审',
+      'showcase-return': '展示页退回',
+      'showcase-publish': '展示页发布',
+      'showcase-plan': '展示页定时发布',
+      'showcase-withdraw': '展示页撤回',
     },
   },
   trash: {
@@ -170,6 +175,11 @@ export const auditZhCN = {
       'site-reviewers': '调整评审人',
       'site-review-hand-in': '提交评审意见',
       'site-review-close': '结束评审',
+      'showcase-submit': '展示页送审',
+      'showcase-return': '展示页退回',
+      'showcase-publish': '展示页发布',
+      'showcase-plan': '展示页定时发布',
+      'showcase-withdraw': '展示页撤回',
     },
   },
 };

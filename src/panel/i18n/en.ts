@@ -14,6 +14,7 @@ import { reportsEn } from './reports.en';
 import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
 import { sitesEn } from './sites.en';
+import { showcaseEn } from './showcase.en';
 import { staffEn } from './staff.en';
 import { listsEn } from './lists.en';
 import type { zhCN } from './zh-CN';
@@ -36,6 +37,7 @@ export const en: typeof zhCN = {
   account: accountEn,
   signIn: signInEn,
   sites: sitesEn,
+  showcase: showcaseEn,
   staff: staffEn,
   lists: listsEn,
   ...recordsEn,

@@ -223,11 +223,41 @@ export const errors = {
     'What is in the file does not match its name. Please check it.',
   ],
   'file-unreadable': ['文件已损坏，无法读取。', 'The file is damaged and cannot be read.'],
+  'image-too-small': ['图片太小，宽度至少 200 像素。', 'The picture is too small: 200 pixels wide at least.'],
   'image-too-large': ['图片的尺寸太大，请缩小后再传。', 'The picture has too many pixels. Make it smaller.'],
   'record-files-full': [
     '这条记录的附件已满，请先移除一些。',
     'This record holds no more files. Remove some first.',
   ],
+  'showcase-incomplete': [
+    '页面还不能发布，请按列出的问题补充或改正。',
+    'The page cannot be published yet. See what is listed.',
+  ],
+  'showcase-advised': ['建议填写。', 'Better with this.'],
+  'showcase-state': [
+    '页面现在的状态不能这样操作，请刷新后再看。',
+    'The page is not in a state for this. Reload it and look again.',
+  ],
+  'showcase-site': [
+    '示范点未命名、已撤销或有效期已过，不能公开展示。',
+    'The site is not named, or its title is revoked or over: it cannot be shown.',
+  ],
+  'showcase-picture-gone': [
+    '图片或视频已不在，请重新上传。',
+    'This picture or video is gone. Upload it again.',
+  ],
+  'consent-needed': [
+    '请确认图片、视频中的人员均已同意公开。',
+    'Confirm that everyone in the pictures and the video consents.',
+  ],
+  'mobile-number': ['含有手机号码，不能公开。', 'This holds a mobile number, which cannot be public.'],
+  'identity-number': ['含有身份证号码，不能公开。', 'This holds an identity number, which cannot be public.'],
+  'not-an-office-line': [
+    '请填写办公固定电话，如 020-00001234。',
+    'Write the telephone line of an office, such as 020-00001234.',
+  ],
+  'comment-needed': ['请写明原因。', 'Please say why.'],
+  withdrawn: ['这个展示页已经撤回。', 'This page has been withdrawn.'],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

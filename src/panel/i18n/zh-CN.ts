@@ -13,6 +13,7 @@ import { reportsZhCN } from './reports.zh-CN';
 import { recordsZhCN } from './records.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
 import { sitesZhCN } from './sites.zh-CN';
+import { showcaseZhCN } from './showcase.zh-CN';
 import { staffZhCN } from './staff.zh-CN';
 import { listsZhCN } from './lists.zh-CN';
 import { reactAdminZhCN } from './react-admin.zh-CN';
@@ -35,6 +36,7 @@ export const zhCN = {
   account: accountZhCN,
   signIn: signInZhCN,
   sites: sitesZhCN,
+  showcase: showcaseZhCN,
   staff: staffZhCN,
   lists: listsZhCN,
   ...recordsZhCN,

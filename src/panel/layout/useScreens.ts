@@ -60,12 +60,21 @@ export const useScreens = (): ScreenGroup[] => {
     ...groups.filter(isAdministration).flatMap(({ registers }) => registers.map(screenOf)),
     ...own(isAllowed(staff, 'plugin::registers.audit.find'), '/audit', 'navigation.audit'),
   ];
+  const publishing = own(
+    isAllowed(staff, 'api::showcase-page.workflow.publish'),
+    '/showcase-desk',
+    'showcase.desk.title',
+  );
   return [
     ...groups
       .filter((group) => !isAdministration(group))
       .map(({ heading, registers }) => ({
         heading,
-        screens: [...(heading === 'navigation.sites' ? sites : []), ...registers.map(screenOf)],
+        screens: [
+          ...(heading === 'navigation.sites' ? sites : []),
+          ...registers.map(screenOf),
+          ...(heading === 'navigation.sites' ? publishing : []),
+        ],
       })),
     { heading: 'navigation.data', screens: data },
     { heading: 'navigation.administration', screens: administration },

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ChartColours } from '../charts/chartTheme';
 import { EChart, type ChartOption } from '../charts/EChart';
 import { fillOf, type MapClass } from './classes';
-import outlines from './guangdong.json';
+import outlines from '../../shared/map/guangdong.json';
 
 // the file is GeoJSON, whose types ECharts narrows further than TypeScript reads a JSON file
 registerMap('guangdong', outlines as unknown as Parameters<typeof registerMap>[1]);

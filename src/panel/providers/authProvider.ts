@@ -6,7 +6,7 @@ import { ApiError } from './ApiError';
 import { http } from './http';
 import { refreshSession } from './refresh';
 import { forgetSchema, getSchema } from './schemaApi';
-import { clearAccessToken, getAccessToken, setAccessToken } from './session';
+import { clearAccessToken, coverDesk, getAccessToken, isDeskCovered, setAccessToken } from './session';
 
 /** The signed-in member of staff; `scope` is a GB/T 2260 prefix. */
 export interface Staff {
@@ -107,6 +107,7 @@ export const authProvider = {
     try {
       setAccessToken(await askForToken(credentials));
       await getStaff();
+      coverDesk(false);
       return undefined;
     } catch (error) {
       if (owesFirstSignIn(error)) return { redirectTo: firstSignInPath };
@@ -129,7 +130,7 @@ export const authProvider = {
       const elsewhere = { redirectTo: firstSignInPath, logoutUser: false, message: false };
       throw Object.assign(new Error('errors.first-sign-in'), elsewhere);
     }
-    if (error instanceof ApiError && error.status === 401) {
+    if (error instanceof ApiError && error.status === 401 && !isDeskCovered()) {
       forget();
       throw new Error('errors.signed-out');
     }

@@ -20,6 +20,7 @@ import { revealApi } from './revealApi';
 import { savedViewsApi } from './savedViewsApi';
 import { getSchema } from './schemaApi';
 import { searchApi } from './searchApi';
+import { showcaseApi } from './showcaseApi';
 import { staffApi } from './staffApi';
 
 type Row = Record<string, unknown>;
@@ -126,6 +127,7 @@ const methods = {
   ...filesApi,
   ...auditApi,
   ...accountApi,
+  ...showcaseApi,
   ...staffApi,
   ...savedViewsApi,
   ...bulkApi,

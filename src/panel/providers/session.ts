@@ -10,3 +10,12 @@ export const setAccessToken = (token: string): void => {
 export const clearAccessToken = (): void => {
   accessToken = null;
 };
+
+let covered = false;
+
+/** Whether an idle desk is covered: its owner signs in on the spot, so that a refused request must not lead away from it. */
+export const isDeskCovered = (): boolean => covered;
+
+export const coverDesk = (isCovered: boolean): void => {
+  covered = isCovered;
+};

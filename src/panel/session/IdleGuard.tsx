@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useStaff } from '../layout/useStaff';
 import { authProvider, type Credentials } from '../providers/authProvider';
+import { coverDesk } from '../providers/session';
 import { noteActivity } from './activity';
 import { SignInForm } from './SignInForm';
 import { useIdleness } from './useIdleness';
@@ -21,6 +22,7 @@ export const IdleGuard = () => {
   useEffect(() => {
     if (!isOver || isCovered) return;
     setCovered(true);
+    coverDesk(true);
     void authProvider.logout();
   }, [isOver, isCovered]);
 

@@ -27,8 +27,22 @@ const CONDITIONS = [
   { all: [{ fact: 'staff', operator: '>', value: 0 }] },
 ];
 
+const TOKEN = '0123456789abcdef0123456789abcdef';
+/** Values of fields that keep a form of their own. */
+const FORMED: Record<string, unknown[]> = {
+  slug: ['shi-li', 'Shi Li 2'],
+  cover: [TOKEN],
+  video: [`${TOKEN}.mp4`],
+  highlights: [[], ['示例']],
+  figures: [[], [{ label: '件', value: '4', unit: '', asOf: '2026-01-01' }]],
+  criteria: [[], ['goodRole']],
+  pictures: [[], [{ token: TOKEN, caption: '', alternative: '示例', width: 4, height: 3 }]],
+};
+
 /** A value that the field takes, as far as its description tells. */
 export function validValue(field: FieldDescription, ground: Ground): Arbitrary<unknown> {
+  const formed = FORMED[field.name];
+  if (formed) return fc.constantFrom(...formed, null);
   switch (field.type) {
     case 'string':
     case 'text':

@@ -143,6 +143,22 @@ const bulkChange = (register: OfferedRegister, ground: Ground, mayDelete: boolea
   );
 const expected = fc.oneof(fc.nat(6), hostileValue);
 
+const pageId = (ground: Ground): Arbitrary<string> => {
+  const register = ground.registers.find((one) => one.register === 'showcase-pages');
+  return register ? rowId(register, ground) : nowhere;
+};
+/** What somebody says with a step of a page. */
+const pageStep: Arbitrary<Body> = fc.oneof(
+  NOTHING,
+  envelope(
+    named({
+      comment: fc.constantFrom('示例', '', null),
+      at: fc.constantFrom(undefined, null, '2020-01-01T00:00:00Z', '2099-01-01T00:00:00Z'),
+      version: fc.constantFrom(undefined, 1, 2),
+    }),
+  ),
+);
+
 type Maker = (ground: Ground, register: OfferedRegister) => Parts;
 
 /** By method and path, `<register>` standing for each register's own name. */
@@ -235,6 +251,35 @@ const SHAPES: Record<string, Maker> = {
         note: fc.constantFrom('核对', '', null),
       }),
     ),
+  }),
+  // Showcases
+  'get /api/showcase-desk': () => ({}),
+  'get /api/showcase-pages/:id/review': (ground) => ({ params: [pageId(ground)] }),
+  'post /api/showcase-pages/:id/submit': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/return': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/publish': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/withdraw': (ground) => ({ params: [pageId(ground)], body: pageStep }),
+  'post /api/showcase-pages/:id/media': (ground) => ({
+    params: [pageId(ground)],
+    body: fc.oneof(
+      { weight: 6, arbitrary: attachmentForm.map(asForm) },
+      { weight: 1, arbitrary: envelope(hostileValue) },
+    ),
+  }),
+  'get /api/showcase-pages/:id/media/:token': (ground) => ({ params: [pageId(ground), nowhere] }),
+  'get /api/showcases': () => ({
+    query: parameters({
+      city: fc.constantFrom('4401', '44'),
+      type: fc.constantFrom('association'),
+      batch: fc.constantFrom('第一批'),
+      criterion: fc.constantFrom('goodRole'),
+      q: fc.oneof(fc.constantFrom('示例', '%', '_'), hostileText),
+      page: pageNumber,
+      pageSize: pageNumber,
+    }),
+  }),
+  'get /api/showcases/:slug': () => ({
+    params: [fc.oneof(fc.constantFrom('shi-li', 'nothing'), hostileText)],
   }),
   // Bulk
   'post /api/bulk/<register>/preview': (ground, register) => ({

@@ -32,6 +32,15 @@ describe('headers of every answer', () => {
     },
   );
 
+  it.each(['/showcase', '/showcase/liuxi', '/Showcase/map'])(
+    'let no style stand in a page of the public site, and nothing come from elsewhere, at %s',
+    async (path) => {
+      const { 'Content-Security-Policy': policy } = await headersOf(path, true);
+      expect(policy).toMatch(/^default-src 'none'/);
+      expect(policy).not.toContain('unsafe');
+    },
+  );
+
   it.each(['/api/organizations', '/uploads/picture.png'])('let nothing run or load at %s', async (path) => {
     const { 'Content-Security-Policy': policy } = await headersOf(path, true);
     expect(policy).toMatch(/^default-src 'none'; frame-ancestors 'none'/);

@@ -1,5 +1,5 @@
 import { classesOf, fillOf } from '../../../src/panel/map/classes';
-import outlines from '../../../src/panel/map/guangdong.json';
+import outlines from '../../../src/shared/map/guangdong.json';
 
 describe('the classes of the map', () => {
   it.each([

@@ -56,6 +56,8 @@ describe('the messages', () => {
       'ra.page.show',
       'rules.sentence.group',
       'rules.sentence.quoted',
+      'showcase.faults.at',
+      'showcase.pictures.failed',
       'why.period',
     ]);
   });

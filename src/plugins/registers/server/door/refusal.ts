@@ -29,6 +29,7 @@ const NAMES: Record<number, string> = {
   409: 'ConflictError',
   410: 'GoneError',
   413: 'PayloadTooLargeError',
+  422: 'UnprocessableContentError',
   429: 'RateLimitError',
   503: 'ServiceUnavailableError',
   507: 'InsufficientStorageError',

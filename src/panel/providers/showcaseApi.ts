@@ -1,0 +1,34 @@
+import type { DeskPage, MediaAnswer, PageReview } from '../../shared/showcase-page';
+import { fetchFile, http, upload } from './http';
+import { toRecord, type RegisterRecord } from './records';
+
+export type PageStep = 'submit' | 'return' | 'publish' | 'withdraw';
+
+export interface StepWords {
+  comment?: string;
+  /** ISO instant */
+  at?: string;
+  version?: number;
+}
+
+const page = (id: string): string => `/showcase-pages/${id}`;
+
+export const showcaseApi = {
+  /** Saves the fields named; answers the record with its new version. */
+  savePage: async (id: string, data: Record<string, unknown>): Promise<RegisterRecord> =>
+    toRecord(
+      (await http<{ data: Record<string, unknown> }>(page(id), { method: 'PUT', body: { data } })).data,
+    ),
+  addPageMedia: async (id: string, file: File, onProgress: (share: number) => void): Promise<MediaAnswer> => {
+    const form = new FormData();
+    form.append('file', file);
+    return (await upload<{ data: MediaAnswer }>(`${page(id)}/media`, form, onProgress)).data;
+  },
+  pageMedia: async (id: string, token: string): Promise<Blob> =>
+    (await fetchFile(`${page(id)}/media/${token}`)).blob,
+  pageReview: async (id: string): Promise<PageReview> =>
+    (await http<{ data: PageReview }>(`${page(id)}/review`)).data,
+  stepPage: (id: string, step: PageStep, data: StepWords): Promise<unknown> =>
+    http(`${page(id)}/${step}`, { method: 'POST', body: { data } }),
+  showcaseDesk: async (): Promise<DeskPage[]> => (await http<{ data: DeskPage[] }>('/showcase-desk')).data,
+};
