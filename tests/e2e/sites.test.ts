@@ -203,7 +203,7 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await page.getByText('撤销 → 命名').waitFor();
     await page.getByRole('tab', { name: '变更' }).click();
     await page
-      .getByText(/退回上一阶段/)
+      .getByRole('row', { name: /阶段.*撤销.*命名/ })
       .first()
       .waitFor();
     await shoot(page, 'sites-12-history');
