@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Fragment, useState } from 'react';
-import { Link, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { DeskPage } from '../../shared/showcase-page';
 import { toInstant } from '../fields/instant';
 import { todayInOffice } from '../reports/todayInOffice';

@@ -11,8 +11,8 @@ import {
   Typography,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useDataProvider, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { useDataProvider, useTranslate } from 'react-admin';
+import { Link, useSearchParams } from 'react-router-dom';
 import type { DeskPage } from '../../shared/showcase-page';
 import { toInstant } from '../fields/instant';
 import { PageHead } from '../layout/PageHead';
@@ -50,7 +50,7 @@ const PublishingDesk = () => {
       <Tabs
         value={shown}
         onChange={(_event, tab: DeskTab) => setParams(tab === 'waiting' ? {} : { tab }, { replace: true })}
-        textColor="inherit"
+
         sx={{ mb: 3 }}
       >
         {tabs.map((tab) => (

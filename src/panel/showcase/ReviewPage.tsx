@@ -10,8 +10,8 @@ import {
 } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useDataProvider, useNotify, useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { useDataProvider, useNotify, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
 import type { PageReview } from '../../shared/showcase-page';
 import { toInstant } from '../fields/instant';
 import { ConfirmDialog } from '../layout/ConfirmDialog';

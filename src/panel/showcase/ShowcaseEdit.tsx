@@ -2,15 +2,8 @@ import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography }
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import {
-  EditBase,
-  Link,
-  useDataProvider,
-  useLocale,
-  useNotify,
-  useRecordContext,
-  useTranslate,
-} from 'react-admin';
+import { EditBase, useDataProvider, useLocale, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { pageFaults } from '../../shared/page-faults';
 import { LONGEST_SUMMARY, type PagePicture, type PageReview } from '../../shared/showcase-page';
 import { SITE_CRITERIA } from '../../shared/site-criteria';
@@ -381,7 +374,16 @@ const formStyles = {
 };
 
 /** Whether it is kept stays in sight, however far down one writes. */
-const stateStyles = { position: 'sticky', top: 0, zIndex: 2, py: 1, backgroundColor: 'var(--canvas)' };
+const stateStyles = {
+  position: 'sticky',
+  // over the space above the page, where what is scrolled away would show
+  top: '-12px',
+  zIndex: 2,
+  mt: '-12px',
+  pt: '14px',
+  pb: 1,
+  backgroundColor: 'var(--canvas)',
+};
 
 /** Beside the form it stays in sight while one writes. */
 const asideStyles = {

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useDataProvider, useRecordContext, useTranslate } from 'react-admin';
+import { useDataProvider, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { isAllowed, useStaff } from '../layout/useStaff';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { RegisterShow } from '../register/RegisterShow';
