@@ -89,16 +89,16 @@ describe('a page from its first word to its end', () => {
       .waitFor();
     const add = page.getByRole('button', { name: '添加' });
     await add.first().click();
-    await page.getByLabel('亮点 1').fill(`联系 ${['138', '0000', '0000'].join(' ')}`);
+    await page.getByRole('textbox', { name: '亮点 1' }).fill(`联系 ${['138', '0000', '0000'].join(' ')}`);
     await page.getByText('亮点 1：含有手机号码，不能公开。').waitFor();
-    await page.getByLabel('亮点 1').fill('意见当天记、三天回、月底晒');
+    await page.getByRole('textbox', { name: '亮点 1' }).fill('意见当天记、三天回、月底晒');
     await add.nth(1).click();
     const figure = page.getByRole('group', { name: '数据 1' });
     await figure.getByLabel('名称').fill('办结的群众意见');
     await figure.getByLabel('数值').fill('412');
     await figure.getByLabel('单位').fill('件');
     await page.getByLabel('作用发挥好').check();
-    await page.getByLabel('地址', { exact: true }).fill('从化区街口街河滨北路 18 号');
+    await page.getByRole('textbox', { name: '地址', exact: true }).fill('从化区街口街河滨北路 18 号');
     await page.getByLabel('开放参观时间').fill('周二至周六 9:00—17:00');
     await page.getByLabel('预约电话（办公电话）').fill('020-00000000');
     await page.getByRole('img', { name: '在地图上选择位置' }).click({ position: { x: 160, y: 100 } });
@@ -108,7 +108,7 @@ describe('a page from its first word to its end', () => {
     await page.getByText('内容齐全，可以送审。').waitFor();
     await isSaved();
     await shoot(page, 'showcase-editor-bottom');
-    await page.getByLabel('标题', { exact: true }).first().scrollIntoViewIfNeeded();
+    await page.locator('#showcase-title').scrollIntoViewIfNeeded();
     await shoot(page, 'showcase-editor');
     expect(await accessibilityFaults(page)).toEqual([]);
     await showAs(page, { locale: 'zh-CN', theme: 'dark', size: 'desk' });

@@ -52,6 +52,7 @@ const Entries = ({ faults, isLinked }: Required<Props>) => {
             {isLinked ? (
               <Link
                 component="button"
+                color="secondary"
                 type="button"
                 onClick={() => goTo(path)}
                 sx={{ textAlign: 'left', fontSize: 14 }}

@@ -1,7 +1,7 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useMemo, type MouseEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import outlines from '../map/guangdong.json';
+import outlines from '../../shared/map/guangdong.json';
 import { fieldId } from './pageNames';
 
 interface Props {

@@ -106,14 +106,6 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
     <Box sx={{ pb: 6 }}>
       <PageHead
         title={translate('showcase.editor.title', { name: page.title })}
-        note={
-          <SavingState
-            state={state}
-            onAgain={() => void save()}
-            onTheirs={() => void onBegin()}
-            onMine={(version) => void keepMine(version)}
-          />
-        }
         actions={
           <>
             <Button aria-pressed={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
@@ -130,6 +122,14 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
           </>
         }
       />
+      <Box sx={stateStyles}>
+        <SavingState
+          state={state}
+          onAgain={() => void save()}
+          onTheirs={() => void onBegin()}
+          onMine={(version) => void keepMine(version)}
+        />
+      </Box>
       <Standing record={fields} review={review} isLocked={isLocked} onUnlock={() => setUnlocked(true)} />
       <Box sx={isPreviewed ? besideStyles : { maxWidth: 860 }}>
         <Box component="fieldset" disabled={isLocked} sx={formStyles}>
@@ -380,13 +380,16 @@ const formStyles = {
   gap: 4,
 };
 
+/** Whether it is kept stays in sight, however far down one writes. */
+const stateStyles = { position: 'sticky', top: 0, zIndex: 2, py: 1, backgroundColor: 'var(--canvas)' };
+
 /** Beside the form it stays in sight while one writes. */
 const asideStyles = {
   minWidth: 0,
   alignSelf: 'start',
   position: { md: 'sticky' },
-  top: 0,
-  maxHeight: { md: 'calc(100vh - 80px)' },
+  top: 32,
+  maxHeight: { md: 'calc(100vh - 112px)' },
   overflowY: { md: 'auto' },
   display: 'flex',
   flexDirection: 'column',

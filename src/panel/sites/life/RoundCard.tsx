@@ -88,5 +88,6 @@ const styles = {
   '& .reviewers li': { display: 'flex', gap: 3, py: '2px' },
   '& .reviewers li > span:first-of-type': { minWidth: 160 },
   '& .reviewers li > span:nth-of-type(2)': { color: 'var(--ink2)' },
+  '& .reviewers a': { textDecoration: 'underline' },
   '& p': { m: 0 },
 };

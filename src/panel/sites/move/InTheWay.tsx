@@ -22,7 +22,7 @@ export const InTheWay = ({ site, faults }: Props) => {
   };
   const has = (part: string) => faults.some(([name]) => name.startsWith(part));
   return (
-    <Alert severity="warning">
+    <Alert severity="warning" sx={{ '& a': { display: 'block', textDecoration: 'underline' } }}>
       {translate('sites.moves.inTheWay')}
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {faults.map(([name, message]) => (
