@@ -445,7 +445,7 @@ describe('naming', () => {
     const province = await office.as('province');
     const { body } = await province.get(`/api/model-sites/${site}/history`).expect(200);
     const [last] = body.data;
-    expect(last.action).toBe('site-move');
+    expect(last.action).toBe('update');
     expect(last.changes.map(({ field }: { field: string }) => field)).toEqual(
       expect.arrayContaining(['stage', 'revokedOn', 'revokeReason']),
     );

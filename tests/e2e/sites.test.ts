@@ -41,6 +41,7 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await leave();
     browser = await openBrowser();
     ({ context, page } = await openDesk(browser, office.server.url));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await signIn(page, account);
   }
   const dialog = (): Locator => page.getByRole('dialog');
@@ -170,9 +171,9 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
   it('has its certificate, its line in the list, and its share of the progress', async () => {
     await page.getByRole('link', { name: '打印证书' }).click();
     await page.getByRole('heading', { name: TITLE }).waitFor();
-    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
     await shoot(page, 'sites-9-certificate-print');
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await shoot(page, 'sites-9-certificate');
     await page.getByRole('link', { name: '返回名单' }).click();
     await page.getByRole('cell', { name: 'GD-002' }).waitFor();
@@ -202,7 +203,7 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     await page.getByText('撤销 → 命名').waitFor();
     await page.getByRole('tab', { name: '变更' }).click();
     await page
-      .getByText(/退回上一阶段/)
+      .getByRole('row', { name: /阶段.*撤销.*命名/ })
       .first()
       .waitFor();
     await shoot(page, 'sites-12-history');

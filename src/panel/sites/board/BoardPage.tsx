@@ -76,7 +76,7 @@ const BoardPage = () => {
 const boardStyles = {
   display: 'grid',
   gridAutoFlow: 'column',
-  gridAutoColumns: 'minmax(168px, 1fr)',
+  gridAutoColumns: 'minmax(132px, 1fr)',
   gap: 2,
   overflowX: 'auto',
   alignItems: 'start',

@@ -10,6 +10,8 @@ export const useLife = () => {
     queryKey: ['sites', 'life', id, record?.version],
     queryFn: () => sitesApi.life(id),
     enabled: record !== undefined,
+    // what one is filling in stays while the site is read anew
+    placeholderData: (before) => before,
   });
   return { id, title: String(record?.title ?? ''), life: data, error, refetch };
 };

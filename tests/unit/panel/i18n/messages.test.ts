@@ -58,6 +58,9 @@ describe('the messages', () => {
       'rules.sentence.quoted',
       'showcase.faults.at',
       'showcase.pictures.failed',
+      'sites.moves.title',
+      'sites.site.decidedBy',
+      'sites.site.moved',
       'why.period',
     ]);
   });
