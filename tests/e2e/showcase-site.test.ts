@@ -82,12 +82,12 @@ describe('the public site in a browser', () => {
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
   }
 
-  it.each([
+  it.each<[view: string, options: BrowserContextOptions]>([
     ['', {}],
     ['large', {}],
     ['contrast', {}],
     ['large-contrast', {}],
-    ['', { colorScheme: 'dark' as const }],
+    ['', { colorScheme: 'dark' }],
   ])('can be read by everybody, view "%s" %j', async (view, options) => {
     const name = view || (options.colorScheme ?? 'plain');
     await visit(options, async (page) => {
