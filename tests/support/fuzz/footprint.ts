@@ -43,7 +43,7 @@ export async function readFootprint(
     imports: `select to_jsonb(i)::text from registers.import i where owner <> ${me}`,
     batches: `select to_jsonb(b)::text from registers.batch b where ${isElsewhere}`,
     'changes by the account': `select a.id::text from registers.audit a where actor = ${me} and ${isElsewhere}
-      and coalesce(before::text, after::text, link::text) is not null`,
+      and coalesce(before::text, after::text, link::text) is not null and register is distinct from 'accounts'`,
   };
   const documents: string[] = [];
   for (const { register, fields } of registers) {
