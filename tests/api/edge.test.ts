@@ -204,6 +204,14 @@ describe('the edge', () => {
     });
   });
 
+  it('answers 403 to a path that leads out of the public folder, and takes it for no fault of its own', async () => {
+    const { status, body, headers } = await request(office.server.url).get('/uploads/..%2f..%2fpackage.json');
+    expect([status, body.error.details.code]).toEqual([403, 'forbidden']);
+    const id = String(headers['x-request-id']);
+    await until('the line is written', () => Promise.resolve(lineOf(id) !== undefined));
+    expect(lines().filter((line) => line.request === id && line.level === 'error')).toEqual([]);
+  });
+
   it('writes nothing that people entered, whatever fails', async () => {
     const [name = '', phone = '', filter = ''] = MARKS;
     const guangzhou = await importer(office, 'guangzhou');

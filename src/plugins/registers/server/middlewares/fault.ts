@@ -23,13 +23,17 @@ export default (_config: unknown, _context: { strapi: Core.Strapi }) =>
 function refusalOf(error: unknown, isBodyRead: boolean): Refusal | null {
   const translated = translateError(error);
   if (translated instanceof Refusal && translated.status >= 500) return translated;
-  if (isBodyRead) return null;
+  if (isBodyRead) return isPathRefused(error) ? new Refusal(403, 'Forbidden', { code: 'forbidden' }) : null;
   const status = statusOf(error);
   if (status === null) return new Refusal(400, 'The body can not be read', { code: 'invalid-body' });
   return new Refusal(status, 'The body can not be read', { code: CODES[status] ?? 'invalid' });
 }
 
 const CODES: Record<number, ErrorCode> = { 413: 'too-large', 415: 'unsupported-type' };
+
+/** A path that leads out of a public folder, as the sender of static files refuses it: no fault of the server to log. */
+const isPathRefused = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ForbiddenError' && statusOf(error) === 403;
 
 /** The status of the 400s that an error names (a body too large, broken JSON). Answered here, it is no fault to log. */
 function statusOf(error: unknown): number | null {
