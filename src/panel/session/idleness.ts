@@ -15,3 +15,8 @@ export const idlenessAt = (now: number, last: number, idleMinutes: number): Idle
 /** Whether somebody works here of whom the server has not heard for a while: it counts requests, not gestures. */
 export const isContactDue = (now: number, last: number, lastContact: number): boolean =>
   now - lastContact > contact && last > lastContact;
+
+const restMs = 60_000;
+
+/** Whether nobody works just now: what a page asks by itself would keep a sign-in alive that ought to run out. */
+export const isAtRest = (now: number, lastActivity: number): boolean => now - lastActivity > restMs;

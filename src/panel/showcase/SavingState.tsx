@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Saving } from './useAutosave';
+import type { Saving } from './PageSaver';
 
 interface Props {
   state: Saving;

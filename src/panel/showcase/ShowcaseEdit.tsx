@@ -1,25 +1,22 @@
-import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { EditBase, useDataProvider, useLocale, useNotify, useRecordContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { EditBase, useDataProvider, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { pageFaults } from '../../shared/page-faults';
-import { LONGEST_SUMMARY, type PagePicture, type PageReview } from '../../shared/showcase-page';
-import { SITE_CRITERIA } from '../../shared/site-criteria';
-import { toInstant } from '../fields/instant';
+import type { PagePicture, PageReview } from '../../shared/showcase-page';
 import { PageHead } from '../layout/PageHead';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { RegisterRecord } from '../providers/records';
 import { FaultList } from './FaultList';
 import { FigureFields } from './FigureFields';
 import { HighlightFields } from './HighlightFields';
+import { LivePreview } from './LivePreview';
 import { MapPosition } from './MapPosition';
-import type { EditedPage } from './pageDraft';
-import { fieldId } from './pageNames';
-import { PagePreview } from './PagePreview';
+import { CriteriaFields, TextFields, VisitFields } from './PageFields';
 import { PictureFields } from './PictureFields';
 import { SavingState } from './SavingState';
+import { Standing } from './Standing';
 import { StoryEditor } from './StoryEditor';
 import { useAutosave } from './useAutosave';
 
@@ -72,6 +69,7 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
   const { page, fields, change, state, save, keepMine } = useAutosave(record);
   const [isUnlocked, setUnlocked] = useState(false);
   const [isPreviewed, setPreviewed] = useState(true);
+  const [isSubmitting, setSubmitting] = useState(false);
   const story = useRef<Editor | null>(null);
   const setStory = useMemo(() => (editor: Editor | null) => void (story.current = editor), []);
   const faults = useMemo(() => pageFaults(page), [page]);
@@ -79,14 +77,18 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
   const isLocked = isSubmitted && !isUnlocked;
   const isComplete = faults.every(({ isRequired }) => !isRequired);
   const submit = async () => {
+    setSubmitting(true);
     try {
-      await save();
+      // what is not kept can't be reviewed; why it isn't is said beside
+      if (!(await save())) return;
       await dataProvider.stepPage(record.id, 'submit', {});
       notify('showcase.review.done.submit', { type: 'info' });
       await onBegin();
     } catch (error) {
       const message = error instanceof Error ? error.message : 'errors.server';
       notify(message, { type: 'error', messageArgs: { _: message } });
+    } finally {
+      setSubmitting(false);
     }
   };
   const insert = ({ token, alternative, caption }: PagePicture) =>
@@ -107,7 +109,7 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
             <Button
               variant="contained"
               color="primary"
-              disabled={isSubmitted || !isComplete || state.name === 'conflict'}
+              disabled={isSubmitted || isSubmitting || !isComplete || state.name === 'conflict'}
               onClick={() => void submit()}
             >
               {translate(isSubmitted ? 'showcase.editor.submitted' : 'showcase.editor.toReview')}
@@ -164,53 +166,6 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
   );
 };
 
-/** Where the page stands: waiting, returned, planned, public, withdrawn. */
-const Standing = ({
-  record,
-  review,
-  isLocked,
-  onUnlock,
-}: {
-  record: RegisterRecord;
-  review: PageReview;
-  isLocked: boolean;
-  onUnlock: () => void;
-}) => {
-  const translate = useTranslate();
-  const said: Array<[key: string, words: Record<string, string>]> = [];
-  if (record.state === 'returned' && record.comment)
-    said.push(['returned', { comment: String(record.comment) }]);
-  if (record.state === 'withdrawn')
-    said.push(['withdrawn', { reason: String(record.withdrawnBecause ?? '') }]);
-  if (record.publishAt) said.push(['planned', { at: toInstant(String(record.publishAt)) }]);
-  if (review.published) said.push(['public', {}]);
-  return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mb: 3, '&:empty': { display: 'none' } }}>
-      {isLocked && (
-        <Alert
-          severity="info"
-          action={<Button onClick={onUnlock}>{translate('showcase.editor.unlock')}</Button>}
-        >
-          {translate('showcase.editor.locked')}
-        </Alert>
-      )}
-      {said.map(([key, words]) => (
-        <Alert key={key} severity={key === 'returned' ? 'warning' : 'info'}>
-          {translate(`showcase.editor.${key}`, words)}{' '}
-          {key === 'public' && review.published && (
-            <a href={`/showcase/${review.published.slug}`} target="_blank" rel="noreferrer">
-              {translate('showcase.editor.view')}
-            </a>
-          )}
-        </Alert>
-      ))}
-      <Typography variant="caption">
-        <Link to={`/showcase-pages/${record.id}/show?tab=history`}>{translate('record.tabs.history')}</Link>
-      </Typography>
-    </Box>
-  );
-};
-
 const Part = ({ name, of = [name], children }: { name: string; of?: string[]; children: ReactNode }) => {
   const translate = useTranslate();
   return (
@@ -220,140 +175,6 @@ const Part = ({ name, of = [name], children }: { name: string; of?: string[]; ch
       </Typography>
       {children}
     </Box>
-  );
-};
-
-interface FieldsProps {
-  page: EditedPage;
-  change: (part: Partial<EditedPage>) => void;
-}
-
-const TextFields = ({ page, change }: FieldsProps) => {
-  const translate = useTranslate();
-  const summary = page.summary ?? '';
-  return (
-    <>
-      <TextField
-        id={fieldId(['title'])}
-        label={translate('showcase.fields.title')}
-        required
-        value={page.title}
-        slotProps={{ htmlInput: { maxLength: 60 } }}
-        onChange={(event) => change({ title: event.target.value })}
-        helperText={counted(translate, page.title, 60)}
-      />
-      <TextField
-        id={fieldId(['summary'])}
-        label={translate('showcase.fields.summary')}
-        required
-        multiline
-        minRows={2}
-        value={summary}
-        slotProps={{ htmlInput: { maxLength: LONGEST_SUMMARY } }}
-        onChange={(event) => change({ summary: event.target.value || null })}
-        helperText={counted(translate, summary, LONGEST_SUMMARY)}
-      />
-      <TextField
-        id={fieldId(['slug'])}
-        label={translate('showcase.fields.slug')}
-        value={page.slug ?? ''}
-        slotProps={{ htmlInput: { maxLength: 80 } }}
-        onChange={(event) =>
-          change({ slug: event.target.value.toLowerCase().replace(/[^a-z0-9-]+/g, '-') || null })
-        }
-        helperText={translate('showcase.fields.slugHelp')}
-      />
-    </>
-  );
-};
-
-const counted = (translate: (key: string, words: object) => string, text: string, most: number): string =>
-  translate('showcase.count', { count: Array.from(text).length, most });
-
-const VisitFields = ({ page, change }: FieldsProps) => {
-  const translate = useTranslate();
-  const text = (name: 'address' | 'visitingHours' | 'bookingLine', longest: number) => (
-    <TextField
-      id={fieldId([name])}
-      label={translate(`showcase.fields.${name}`)}
-      value={page[name] ?? ''}
-      slotProps={{ htmlInput: { maxLength: longest } }}
-      onChange={(event) => change({ [name]: event.target.value || null })}
-    />
-  );
-  return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      {text('address', 255)}
-      {text('visitingHours', 255)}
-      {text('bookingLine', 20)}
-    </Box>
-  );
-};
-
-const CriteriaFields = ({
-  criteria,
-  onChange,
-}: {
-  criteria: string[];
-  onChange: (criteria: string[]) => void;
-}) => {
-  const isEnglish = useLocale() === 'en';
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
-      {SITE_CRITERIA.map(({ code, label }) => (
-        <FormControlLabel
-          key={code}
-          control={
-            <Checkbox
-              checked={criteria.includes(code)}
-              onChange={(event) =>
-                onChange(
-                  SITE_CRITERIA.map((one) => one.code).filter((one) =>
-                    one === code ? event.target.checked : criteria.includes(one),
-                  ),
-                )
-              }
-            />
-          }
-          label={isEnglish ? label.en : label.zh}
-        />
-      ))}
-    </Box>
-  );
-};
-
-const LivePreview = ({
-  record,
-  page,
-  site,
-}: {
-  record: RegisterRecord;
-  page: EditedPage;
-  site: PageReview['content']['site'];
-}) => {
-  const { title, summary, story, highlights, figures, pictures, video } = page;
-  return (
-    <PagePreview
-      page={record.id}
-      content={{
-        title,
-        summary: summary ?? '',
-        story: story ?? '',
-        highlights: highlights.filter((text) => text.trim() !== ''),
-        figures,
-        pictures,
-        cover: pictures.find(({ token }) => token === page.cover) ?? pictures[0] ?? null,
-        video: video?.slice(0, 32) ?? null,
-        visit: {
-          address: page.address,
-          latitude: page.latitude,
-          longitude: page.longitude,
-          hours: page.visitingHours,
-          phone: page.bookingLine,
-        },
-        site: { ...site, criteria: page.criteria },
-      }}
-    />
   );
 };
 

@@ -20,7 +20,7 @@ export const invalid = (path: string[]): Refusal =>
   new Refusal(400, `${path.join('.')} has the wrong form or length`, { code: 'invalid-value', path });
 
 // Control characters are never meant, but for line breaks and tabs in a text.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;  
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** A text of at most so many characters; empty where it is absent. Throws 400. */
 export function textOf(value: unknown, path: string[], longest: number): string {

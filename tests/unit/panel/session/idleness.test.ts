@@ -1,4 +1,4 @@
-import { idlenessAt, isContactDue } from '../../../../src/panel/session/idleness';
+import { idlenessAt, isAtRest, isContactDue } from '../../../../src/panel/session/idleness';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -18,5 +18,9 @@ describe('an idle desk', () => {
     expect(isContactDue(minutes(6), minutes(5), 0)).toBe(true);
     expect(isContactDue(minutes(5), minutes(4), 0)).toBe(false);
     expect(isContactDue(minutes(20), 0, minutes(1))).toBe(false);
+  });
+
+  it('is at rest a minute after the last gesture: the page asks for nothing by itself then', () => {
+    expect([isAtRest(minutes(1) + 5, 5), isAtRest(minutes(1) + 6, 5)]).toEqual([false, true]);
   });
 });
