@@ -1,21 +1,5 @@
+import type { FoundGroup } from '../../shared/search-answers';
 import { http } from './http';
-
-/** A record that the search of everything found; people come under their masks. */
-export interface FoundRecord {
-  documentId: string;
-  title: string;
-  code: string | null;
-  jurisdictionCode: string | null;
-  /** where a word was found, if not in the name */
-  field: string | null;
-  value: string | null;
-}
-
-export interface FoundGroup {
-  register: string;
-  records: FoundRecord[];
-  hasMore: boolean;
-}
 
 const ask = async (path: string, signal?: AbortSignal): Promise<FoundGroup[]> =>
   (await http<{ data: FoundGroup[] }>(path, { signal })).data;

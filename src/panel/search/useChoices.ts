@@ -4,7 +4,7 @@ import { navigationGroups } from '../layout/navigation';
 import { useScreens } from '../layout/useScreens';
 import { isAllowed, useStaff } from '../layout/useStaff';
 import { personalSearchFields } from '../providers/filters';
-import type { FoundGroup, FoundRecord } from '../providers/searchApi';
+import type { FoundGroup, FoundRecord } from '../../shared/search-answers';
 import { useRegionName } from '../regions/useRegions';
 import { can, findField, findRegister } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';

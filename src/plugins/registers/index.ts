@@ -15,6 +15,7 @@ export type { Keyring } from './server/privacy/keyring';
 export { seal } from './server/privacy/seal';
 export { rotateKeys } from './server/privacy/rotate-keys';
 export { asCaller } from './server/door/as-caller';
+export { assertOwn } from './server/door/assert-own';
 export { asOwner } from './server/door/as-owner';
 export { asVisitor } from './server/door/as-visitor';
 export type { Caller } from './server/door/caller';

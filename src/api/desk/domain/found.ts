@@ -1,20 +1,8 @@
-/** A record that was found. */
-export interface Found {
-  register: string;
-  documentId: string;
-  title: string;
-  /** Credit code or the like, where the register keeps one. */
-  code: string | null;
-  jurisdictionCode: string | null;
-  /** The attribute that the first word was found in, and its value; null where it was the title or its initials. */
-  field: string | null;
-  value: string | null;
-}
+import type { FoundGroup, FoundRecord } from '../../../shared/search-answers';
 
-export interface FoundGroup {
+/** A record that was found, and where. */
+export interface Found extends FoundRecord {
   register: string;
-  records: Array<Omit<Found, 'register'>>;
-  hasMore: boolean;
 }
 
 /** Found records by register, as many as `shown` of each. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { noteEvent, query, registersOf } from '../../../plugins/registers';
-import { inGroups, type Found, type FoundGroup } from '../domain/found';
+import type { FoundGroup } from '../../../shared/search-answers';
+import { inGroups, type Found } from '../domain/found';
 import { peopleRegisters } from '../domain/searched-registers';
 import { peopleStatement } from '../queries/search';
 import { SHOWN } from './search';

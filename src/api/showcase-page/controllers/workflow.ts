@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Refusal, withConnection, type Caller } from '../../../plugins/registers';
+import { readReview } from '../engine/read-review';
 import { publish, returnPage, submitPage, withdrawPage } from '../engine/workflow';
 import { readDesk } from '../queries/desk';
-import { readReview } from '../queries/review';
 import { parseStep } from '../validation/step';
 
 const idOf = (ctx: Context): string => String(ctx.params.id);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
 import {
+  assertOwn,
   cleanPicture,
   dropStored,
   endingOf,
@@ -40,7 +41,7 @@ export async function addMedia(
   upload: Upload,
   caller: Caller,
 ): Promise<MediaAnswer> {
-  await assertKept(strapi, page);
+  await assertOwn(strapi, TABLE, page);
   const { size } = await stat(upload.path);
   if (size === 0) throw new Refusal(400, 'The file is empty', { code: 'file-unreadable', path: ['file'] });
   const isVideo = /\.(mp4|webm)$/i.test(upload.name);
@@ -156,17 +157,6 @@ export async function findMedia(
   );
   if (!row) throw new Refusal(404, 'Not Found', { code: 'not-found' });
   return { ...row, path: path.join(fileFolder(strapi), row.path) };
-}
-
-/** Throws 404 for a page outside the scope, 403 for one that another office keeps. */
-async function assertKept(strapi: Core.Strapi, page: string): Promise<void> {
-  const [row] = await query<{ own: boolean }>(
-    strapi,
-    'select registers.in_scope(jurisdiction_code) as own from public.showcase_pages where document_id = $1',
-    [page],
-  );
-  if (!row) throw new Refusal(404, 'Not Found', { code: 'not-found' });
-  if (!row.own) throw new Refusal(403, 'Outside your scope', { code: 'outside-scope' });
 }
 
 async function assertRoom(strapi: Core.Strapi, page: string, more: number): Promise<void> {

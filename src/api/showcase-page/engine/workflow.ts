@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { ClientBase } from 'pg';
-import { asOwner, noteEvent, Refusal, withConnection, type Caller } from '../../../plugins/registers';
+import { asOwner, assertOwn, noteEvent, Refusal, type Caller } from '../../../plugins/registers';
 import type { PageState } from '../../../shared/showcase-page';
 import { readPage, type ReadPage } from '../queries/stored-page';
 import type { Step } from '../validation/step';
 import { assertComplete, faultsOf, publishPage } from './publish';
 import { matchAfterCommit } from './public-files';
+
+const PAGES = 'showcase_pages';
 
 /** What a step leaves. */
 export interface StepAnswer {
@@ -83,7 +85,7 @@ async function take(
   action: string,
   work: (connection: ClientBase, page: ReadPage) => Promise<void>,
 ): Promise<StepAnswer> {
-  await assertSeen(strapi, id);
+  await assertOwn(strapi, PAGES, id);
   const page = await asOwner(strapi, async (connection) => {
     const before = await readPage(connection, id, true);
     if (!before) throw new Refusal(404, 'Not Found', { code: 'not-found' });
@@ -104,18 +106,6 @@ async function take(
   });
   // The column holds nothing but states.
   return { documentId: id, state: page.state as PageState, slug: page.slug, publishAt: page.publishAt };
-}
-
-/** Throws 404 for a page outside the caller's scope. */
-function assertSeen(strapi: Core.Strapi, id: string): Promise<void> {
-  return withConnection(strapi, async (connection) => {
-    const { rows } = await connection.query<{ own: boolean }>(
-      'select registers.in_scope(jurisdiction_code) as own from public.showcase_pages where document_id = $1',
-      [id],
-    );
-    if (!rows[0]) throw new Refusal(404, 'Not Found', { code: 'not-found' });
-    if (!rows[0].own) throw new Refusal(403, 'Outside your scope', { code: 'outside-scope' });
-  });
 }
 
 function assertState({ state }: ReadPage, allowed: PageState[]): void {

@@ -4,6 +4,7 @@ import { withConnection } from '../database/query';
 import { createRateLimits } from '../edge/rate-limits';
 import { findRegister, findRegisterByUid, type Register } from '../description/registers';
 import { rootScopeOf } from './as-caller';
+import { assertOwn } from './assert-own';
 import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
 import { assertWritable } from './check-body';
 import { keepPersonal } from '../privacy/keep-personal';
@@ -59,8 +60,9 @@ async function inTransaction(
 ): Promise<void> {
   await strapi.db.transaction(async ({ rollback }) => {
     await enter(strapi, ctx);
+    // Strapi answers 204 to the deletion of what does not exist, and 200 to a save that row-level security let pass by.
     if (register && ctx.params.id !== undefined && ctx.method !== 'GET')
-      await assertOwn(strapi, register, ctx.params.id);
+      await assertOwn(strapi, register.table, ctx.params.id);
     if (register) await keepPersonal(strapi, ctx, register);
     const searched = register ? sealQuery(strapi, ctx, register.description) : [];
     await next();
@@ -85,21 +87,6 @@ async function enter(strapi: Core.Strapi, ctx: Context): Promise<void> {
     ctx.state.caller = caller;
     await enterAs(connection, caller, rootScopeOf(strapi));
   });
-}
-
-/**
- * Strapi answers 204 to the deletion of what does not exist, and 200 to a save that row-level security let pass by; a row
- * outside the scope must look the same as none, and one that everybody reads is kept by its own office.
- */
-async function assertOwn(strapi: Core.Strapi, register: Register, documentId: unknown): Promise<void> {
-  const { rows } = await withConnection(strapi, (connection) =>
-    connection.query<{ own: boolean }>(
-      `select registers.in_scope(jurisdiction_code) as own from public."${register.table}" where document_id = $1`,
-      [documentId],
-    ),
-  );
-  if (!rows[0]) throw new Refusal(404, 'Not Found', { code: 'not-found' });
-  if (!rows[0].own) throw new Refusal(403, 'Outside your scope', { code: 'outside-scope' });
 }
 
 /** The row as it stands now, read as the caller would read it, for a client that must choose between two versions. */

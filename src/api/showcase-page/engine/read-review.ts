@@ -4,9 +4,9 @@ import type { ShowcaseContent } from '../../../shared/showcase';
 import type { PageReview, PageState } from '../../../shared/showcase-page';
 import { changedKeys, toContent } from '../domain/page-content';
 import { slugOfTitle } from '../domain/page-slug';
-import { faultsOf } from '../engine/publish';
-import { isAuthor } from '../engine/workflow';
-import { readPage } from './stored-page';
+import { faultsOf } from './publish';
+import { isAuthor } from './workflow';
+import { readPage } from '../queries/stored-page';
 
 const COMMENTS = `
   select coalesce(json_agg(c), '[]')::text as comments from (
