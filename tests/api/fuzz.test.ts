@@ -15,7 +15,8 @@ import {
   type Ground,
 } from '../support/fuzz/ground';
 import { encodeQuery, escape } from '../support/fuzz/queries';
-import { planFor, type Plan } from '../support/fuzz/route-shapes';
+import type { Plan } from '../support/fuzz/parts';
+import { planFor } from '../support/fuzz/route-shapes';
 import { findWrong } from '../support/fuzz/verdict';
 import { readMountedRoutes, type MountedRoute } from '../support/mounted-routes';
 import { openOffice, type Account, type TestOffice } from '../support/office';
