@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-codes';
-import type { ShowcaseContent, ShowcaseFigure } from './showcase';
+import type { ShowcaseContent, ShowcaseFigure, ShowcaseVisit } from './showcase';
 
 /** A picture as a page keeps it, in the order in which visitors see them. */
 export interface PagePicture {
@@ -30,6 +30,15 @@ export interface PageDraft {
   bookingLine: string | null;
   consent: boolean;
 }
+
+/** How to visit, as the public sees it. */
+export const visitOf = (page: PageDraft): ShowcaseVisit => ({
+  address: page.address,
+  latitude: page.latitude,
+  longitude: page.longitude,
+  hours: page.visitingHours,
+  phone: page.bookingLine,
+});
 
 export const PAGE_STATES = ['draft', 'submitted', 'returned', 'published', 'withdrawn'] as const;
 export type PageState = (typeof PAGE_STATES)[number];

@@ -1,12 +1,10 @@
 import type { Worksheet } from 'exceljs';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
 import type { RegisterDescription } from '../../src/shared/register-description';
+import { openFilledOffice } from '../support/filled-office';
 import { makeRow } from '../support/builders';
 import { exporter, openWorkbook } from '../support/exports';
 import { importer } from '../support/imports';
-import { openOffice, type TestOffice } from '../support/office';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
+import type { TestOffice } from '../support/office';
 
 const REGISTERS = [
   'agencies',
@@ -42,11 +40,7 @@ let office: TestOffice;
 let described: Map<string, RegisterDescription>;
 
 beforeAll(async () => {
-  office = await openOffice();
-  const client = new Client({ connectionString: office.databaseUrl });
-  await client.connect();
-  await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
-  await client.end();
+  office = await openFilledOffice(300);
   const province = await office.as('province');
   const batch = { name: '第一批省级示范点', level: 'province', year: 2026 };
   await province.post('/api/site-batches', { data: batch }).expect(201);

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
+import { openFilledOffice } from '../support/filled-office';
 import { exporter, openWorkbook } from '../support/exports';
-import { openOffice, type TestOffice } from '../support/office';
-import { PERSONAL_DATA_KEYS, TEST_SECRETS } from '../support/secrets';
+import type { TestOffice } from '../support/office';
+import { TEST_SECRETS } from '../support/secrets';
 import { readMountedRoutes } from '../support/mounted-routes';
 
 let office: TestOffice;
 
 beforeAll(async () => {
-  office = await openOffice();
-  const client = new Client({ connectionString: office.databaseUrl });
-  await client.connect();
-  await fillOffice(client, { organizations: 5000, personalDataKeys: PERSONAL_DATA_KEYS });
-  await client.end();
+  office = await openFilledOffice(5000);
 });
 afterAll(() => office.stop());
 

@@ -232,14 +232,41 @@ describe('a register', () => {
     expect(await office.sql('select count(*), max(id) from registers.audit')).toEqual(before);
   });
 
-  it('gives staff no way to write the audit record, or to reach what is no register', async () => {
-    const grants =
-      await office.sql(`select table_schema, table_name, privilege_type from information_schema.role_table_grants
-      where grantee like 'registers\\_%' and (table_schema, table_name) not in (
-        select 'public', table_name from information_schema.columns where column_name = 'jurisdiction_code')
-        and table_name not like '%\\_lnk' and (table_schema <> 'registers' or privilege_type <> 'SELECT' and table_name = 'audit')
-      and privilege_type <> 'SELECT'`);
-    expect(grants).toEqual([]);
+  it('gives staff no way to write the audit record, or what is no register, but for what policies guard row by row', async () => {
+    const grants = await office.sql<{ grantee: string; name: string; privilege: string }>(
+      `select grantee, table_schema || '.' || table_name as name, privilege_type as privilege
+       from information_schema.role_table_grants
+       where grantee like 'registers\\_%' and (table_schema, table_name) not in (
+         select 'public', table_name from information_schema.columns where column_name = 'jurisdiction_code')
+         and table_name not like '%\\_lnk' and (table_schema <> 'registers' or table_name = 'audit')
+         and privilege_type <> 'SELECT'`,
+    );
+    for (const role of ['registers_staff', 'registers_staff_all'])
+      expect(
+        grants
+          .filter(({ grantee }) => grantee === role)
+          .map(({ name, privilege }) => `${privilege} ${name}`)
+          .sort(),
+      ).toEqual([
+        'DELETE sites.evidence_file',
+        'DELETE sites.review',
+        'INSERT showcase.media',
+        'INSERT sites.evidence_file',
+        'INSERT sites.mark',
+        'INSERT sites.move',
+        'INSERT sites.review',
+        'INSERT sites.round',
+        'UPDATE sites.evidence_file',
+        'UPDATE sites.mark',
+        'UPDATE sites.round',
+      ]);
+    expect(grants.filter(({ grantee }) => !/^registers_staff(_all)?$/.test(grantee))).toEqual([]);
+    const unguarded = await office.sql(
+      `select c.oid::regclass::text as name from pg_class c
+       where c.oid = any ($1::regclass[]) and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`,
+      [[...new Set(grants.map(({ name }) => name))]],
+    );
+    expect(unguarded).toEqual([]);
   });
 
   it('describes itself to those who may read it, with what they may do', async () => {

@@ -1,9 +1,7 @@
 import { Workbook } from 'exceljs';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
 import { quarterEndsBefore } from '../../src/shared/calendar-days';
-import { openOffice, type Account, type TestOffice } from '../support/office';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
+import { openFilledOffice } from '../support/filled-office';
+import type { Account, TestOffice } from '../support/office';
 
 interface Cell {
   value: number | null;
@@ -19,11 +17,7 @@ describe('statistics', () => {
   let office: TestOffice;
   let today: string;
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 500, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(500);
     const [row] = await office.sql<{ today: string }>('select coverage.today()::text as today');
     today = row?.today ?? '';
     // A year ago every organization was still to be surveyed.

@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { fillOffice } from '../../database/demo/fill-office';
+import { openFilledOffice } from '../support/filled-office';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
 import { openWorkbook } from '../support/exports';
-import { openOffice, type TestOffice } from '../support/office';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
+import type { TestOffice } from '../support/office';
 import { readFileSync } from 'node:fs';
 
 describe('a day of a city clerk, from sign-in to sign-out', () => {
@@ -21,11 +19,7 @@ describe('a day of a city clerk, from sign-in to sign-out', () => {
   let name = '';
 
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 4000, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(4000);
     browser = await openBrowser();
     ({ context, page, strangers } = await openDesk(browser, office.server.url));
     page.on('pageerror', (error) => thrown.push(error.message));

@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
+import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
-import { openOffice, type TestOffice } from '../support/office';
+import type { TestOffice } from '../support/office';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -17,11 +15,7 @@ describe('a list, as clerks work in it', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 600, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(600);
     browser = await openBrowser();
     ({ context, page } = await openDesk(browser, office.server.url));
     page.on('pageerror', (error) => errors.push(error.message));

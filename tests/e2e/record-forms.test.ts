@@ -1,13 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
 import { findCheckCharacter } from '../../src/shared/credit-code';
+import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
-import { openOffice, type TestOffice } from '../support/office';
+import type { TestOffice } from '../support/office';
 import { drawnFields, watchRenders } from '../support/renders';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
 import { until } from '../support/until';
 
 /** A code with a right check character; the digits of its body are nobody's. */
@@ -31,11 +29,7 @@ describe('a record’s form', () => {
     await watchRenders(page);
   };
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 120, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(120);
     browser = await openBrowser();
     ({ context, page } = await openDesk(browser, office.server.url));
     await page.close();

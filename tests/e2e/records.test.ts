@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
+import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
-import { openOffice, type TestOffice } from '../support/office';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
+import type { TestOffice } from '../support/office';
 import { until } from '../support/until';
 
 const PHONE = { width: 390, height: 844 };
@@ -21,11 +19,7 @@ describe('a record’s page', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 120, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(120);
     const [row] = await office.sql<{ id: string }>(
       `select document_id as id from organizations where verdict = 'should-include' and duty = 'include'
        order by id limit 1`,

@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
+import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
-import { openOffice, type TestOffice } from '../support/office';
+import type { TestOffice } from '../support/office';
 
 describe('the editor of coverage rules', () => {
   let office: TestOffice;
@@ -16,11 +14,7 @@ describe('the editor of coverage rules', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(300);
     const [row] = await office.sql<{ document_id: string }>(
       "select document_id from coverage_rules where code = 'build'",
     );

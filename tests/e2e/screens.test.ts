@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
 import { fillSites } from '../../database/demo/sites/fill-sites';
 import { pages } from '../../src/panel/pages';
 import type { OfferedRegister } from '../../src/shared/register-description';
+import { asTheDemo, openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { makeRow } from '../support/builders';
 import { openBrowser, openDesk, shoot } from '../support/browser';
@@ -11,9 +10,8 @@ import { signIn } from '../support/desk';
 import { exporter } from '../support/exports';
 import { importer } from '../support/imports';
 import { LOOKS, nameOf, showAs } from '../support/looks';
-import { openOffice, PASSWORD, type Account, type TestOffice } from '../support/office';
+import { PASSWORD, type Account, type TestOffice } from '../support/office';
 import { screenFaults } from '../support/screen-faults';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
 import { settler } from '../support/settle';
 
 /** Where each screen is found that belongs to no register, and who is sent there. */
@@ -73,12 +71,8 @@ describe('every screen, in both languages, both themes and both sizes', () => {
   const thrown: string[] = [];
 
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 300, personalDataKeys: PERSONAL_DATA_KEYS });
-    await fillSites(client);
-    await client.end();
+    office = await openFilledOffice(300);
+    await asTheDemo(office, fillSites);
     known = await leaveTraces(office);
     const province = await office.as('province');
     registers = (await province.get('/api/schema/registers').expect(200)).body.data;

@@ -1,12 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Client } from 'pg';
-import { fillOffice } from '../../database/demo/fill-office';
+import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { makeRow } from '../support/builders';
 import { signIn } from '../support/desk';
-import { PERSONAL_DATA_KEYS } from '../support/secrets';
-import { openOffice, type TestOffice } from '../support/office';
+import type { TestOffice } from '../support/office';
 
 describe('the search of everything', () => {
   let office: TestOffice;
@@ -16,11 +14,7 @@ describe('the search of everything', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    office = await openOffice();
-    const client = new Client({ connectionString: office.databaseUrl });
-    await client.connect();
-    await fillOffice(client, { organizations: 400, personalDataKeys: PERSONAL_DATA_KEYS });
-    await client.end();
+    office = await openFilledOffice(400);
     const province = await office.as('province');
     await makeRow(province, 'organizations', '4401', {
       name: '广州市凤凰木协会',

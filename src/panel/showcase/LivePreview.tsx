@@ -1,4 +1,4 @@
-import type { PageReview } from '../../shared/showcase-page';
+import { visitOf, type PageReview } from '../../shared/showcase-page';
 import type { RegisterRecord } from '../providers/records';
 import type { EditedPage } from './pageDraft';
 import { PagePreview } from './PagePreview';
@@ -26,13 +26,7 @@ export const LivePreview = ({
         pictures,
         cover: pictures.find(({ token }) => token === page.cover) ?? pictures[0] ?? null,
         video: video?.slice(0, 32) ?? null,
-        visit: {
-          address: page.address,
-          latitude: page.latitude,
-          longitude: page.longitude,
-          hours: page.visitingHours,
-          phone: page.bookingLine,
-        },
+        visit: visitOf(page),
         site: { ...site, criteria: page.criteria },
       }}
     />

@@ -1,5 +1,5 @@
 import type { ShowcaseContent, ShowcasePicture } from '../../../shared/showcase';
-import type { PageDraft } from '../../../shared/showcase-page';
+import { visitOf, type PageDraft } from '../../../shared/showcase-page';
 import { sanitiseStory, withoutStrangers } from './sanitise-story';
 
 /** A page as it stands in the registers, with what is said of its site. */
@@ -36,13 +36,7 @@ export function toContent(
     cover,
     pictures,
     video: page.video === null ? null : `/showcase/videos/${page.video}`,
-    visit: {
-      address: page.address,
-      latitude: page.latitude,
-      longitude: page.longitude,
-      hours: page.visitingHours,
-      phone: page.bookingLine,
-    },
+    visit: visitOf(page),
     site: {
       title: site.title,
       organization: site.organization,
