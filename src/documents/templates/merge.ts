@@ -52,7 +52,8 @@ class MergedDocument {
     // Prefixes that this file declares and the first does not.
     for (const name in root.attributes) this.root.attributes[name] ??= root.attributes[name] ?? '';
     const styles = adoptStyles(this.parts, parts);
-    const numbers = adoptNumbering(this.parts, parts);
+    const hasLists = !descendants(body, 'w:numId').next().done;
+    const numbers = hasLists ? adoptNumbering(this.parts, parts) : new Map<string, string>();
     const references = this.adoptReferences(parts, main);
     this.rewrite(body, { styles, numbers, references });
     this.renumberDrawings(body);
