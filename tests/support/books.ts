@@ -32,7 +32,7 @@ const SENTENCE = '支部建在行业链上，党员站在服务前沿，群众�
 export async function bookMethod(folder: string, number: number): Promise<BookMethod> {
   const pictures = [await pictureFile(folder, number * 2), await pictureFile(folder, number * 2 + 1)];
   return {
-    title: `“一链三联”工作法之${number}`,
+    title: `“一链三联”第${number}工作法`,
     oneLine: '以链聚人，以联促行。',
     organization: `示例行业协会${number}`,
     branch: `中共示例行业协会第${number}支部委员会`,

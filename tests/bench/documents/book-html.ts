@@ -12,10 +12,15 @@ export function bookHtml(book: Book): string {
 function toMethod(method: BookMethod): string {
   const files = new Map(method.pictures.map(({ token, file }) => [token, file]));
   const sections = method.sections.map(
-    ({ section, html }) => `<h3>${SECTION_TITLES[section]}</h3>${html.replaceAll(/<(\/?)h([34])>/g, (_, end: string, level: string) => `<${end}h${Number(level) + 1}>`)}`,
+    ({ section, html }) =>
+      `<h3>${SECTION_TITLES[section]}</h3>${html.replaceAll(/<(\/?)h([34])>/g, (_, end: string, level: string) => `<${end}h${Number(level) + 1}>`)}`,
   );
-  const text = sections.join('').replaceAll(/data-token="(\w+)"/g, (_, token: string) => `src="${files.get(token)}"`);
+  const text = sections
+    .join('')
+    .replaceAll(/data-token="(\w+)"/g, (_, token: string) => `src="${files.get(token)}"`);
   const rest = method.pictures.filter(({ file }) => !text.includes(file));
-  const shown = rest.map(({ file, caption }) => `<figure><img src="${file}"><figcaption>${caption}</figcaption></figure>`);
+  const shown = rest.map(
+    ({ file, caption }) => `<figure><img src="${file}"><figcaption>${caption}</figcaption></figure>`,
+  );
   return `<h2>${method.title}</h2><p>${method.oneLine}</p>${text}${shown.join('')}`;
 }
