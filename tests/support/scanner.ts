@@ -44,7 +44,7 @@ function readStream(data: Buffer): Buffer | null {
   const command = 'zINSTREAM\0';
   if (data.subarray(0, command.length).toString() !== command) return null;
   const chunks: Buffer[] = [];
-  for (let at = command.length; at + 4 <= data.length; ) {
+  for (let at = command.length; at + 4 <= data.length;) {
     const length = data.readUInt32BE(at);
     if (length === 0) return Buffer.concat(chunks);
     chunks.push(data.subarray(at + 4, at + 4 + length));

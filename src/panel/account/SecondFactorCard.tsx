@@ -9,10 +9,7 @@ import { PasswordProof } from './PasswordProof';
 import { RecoveryCodes } from './RecoveryCodes';
 import { SecondFactorSteps } from './SecondFactorSteps';
 
-type Step =
-  | { name: 'rest' }
-  | { name: 'turnOn' | 'turnOff' | 'renew' }
-  | { name: 'codes'; codes: string[] };
+type Step = { name: 'rest' } | { name: 'turnOn' | 'turnOff' | 'renew' } | { name: 'codes'; codes: string[] };
 
 /** The second factor, off or on, and each step on the way. */
 export const SecondFactorCard = ({ account }: { account: AccountAnswer }) => {

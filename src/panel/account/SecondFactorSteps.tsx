@@ -7,9 +7,7 @@ import { PasswordProof } from './PasswordProof';
 import { RecoveryCodes } from './RecoveryCodes';
 
 type Step =
-  | { name: 'proof' }
-  | { name: 'enrol'; enrolment: EnrolmentAnswer }
-  | { name: 'codes'; codes: string[] };
+  { name: 'proof' } | { name: 'enrol'; enrolment: EnrolmentAnswer } | { name: 'codes'; codes: string[] };
 
 interface Props {
   email: string;

@@ -33,9 +33,7 @@ export async function scanUploads(strapi: Core.Strapi, ctx: Context): Promise<vo
 /** Where the body parser put what was sent, under whatever name. */
 function uploadsOf(ctx: Context): string[] {
   const sent = Object.values((ctx.request as { files?: object }).files ?? {}) as unknown[]; // Of formidable; absent without files.
-  return sent
-    .flat()
-    .flatMap((file) => (isUpload(file) ? [file.filepath] : []));
+  return sent.flat().flatMap((file) => (isUpload(file) ? [file.filepath] : []));
 }
 
 const isUpload = (file: unknown): file is { filepath: string } =>

@@ -42,7 +42,9 @@ describe('the scanner of uploads', () => {
     ['nothing', ''],
     ['something else', 'HTTP/1.1 400 Bad Request'],
   ])('is not believed when it says %s', async (_name, said) => {
-    await expect(ask(Buffer.from('x'), (_content, socket) => socket.end(said))).rejects.toThrow('scanner said');
+    await expect(ask(Buffer.from('x'), (_content, socket) => socket.end(said))).rejects.toThrow(
+      'scanner said',
+    );
   });
 
   it('is not believed when it is not there', async () => {
