@@ -95,22 +95,28 @@ end;
 $$;
 revoke execute on function showcase.plan from public;
 
--- Takes pages off the public site; the address goes on to say that there was something.
+-- Takes pages off the public site, on the record; the address goes on to say that there was something.
 create or replace function showcase.withdraw(pages text[], because text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   gone text[];
+  noted integer;
 begin
   with left_public as (
     update showcase.publication set content = null, withdrawn_at = now()
     where page = any (pages) and content is not null returning page
   )
   select array_agg(page) into gone from left_public;
-  update public.showcase_pages
-  set state = 'withdrawn', publish_at = null, withdrawn_because = because,
-    withdrawn_on = now() at time zone 'Asia/Shanghai'
-  where document_id = any (pages) and (document_id = any (gone) or publish_at is not null);
+  with withdrawn as (
+    update public.showcase_pages
+    set state = 'withdrawn', publish_at = null, withdrawn_because = because,
+      withdrawn_on = now() at time zone 'Asia/Shanghai'
+    where document_id = any (pages) and (document_id = any (gone) or publish_at is not null)
+    returning document_id, jurisdiction_code
+  )
+  select count(registers.note('showcase-withdraw', 'showcase-pages', document_id, jurisdiction_code,
+    jsonb_build_object('comment', because))) into noted from withdrawn;
   return coalesce(cardinality(gone), 0);
 end;
 $$;

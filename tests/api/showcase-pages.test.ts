@@ -62,6 +62,45 @@ describe('the way of a page', () => {
     ]);
   });
 
+  it('stands in the history of the page and in the audit record under the names of its steps', async () => {
+    const { page } = await published();
+    expect(answer(await take('publisher', page, 'withdraw', { comment: '内容有误' }))).toEqual([200, undefined]);
+    await take('editor', page, 'submit');
+    await take('publisher', page, 'return', { comment: '请补图' });
+    const { body } = await (await office.as('editor')).get(at(page, 'history')).expect(200);
+    expect(body.data.map(({ action }: { action: string }) => action)).toEqual([
+      'showcase-return',
+      'showcase-submit',
+      'showcase-withdraw',
+      'showcase-publish',
+      'showcase-submit',
+      'create',
+    ]);
+    expect(body.data[2]).toMatchObject({
+      actor: { name: expect.any(String) },
+      detail: { comment: '内容有误' },
+      changes: expect.arrayContaining([expect.objectContaining({ field: 'state', after: 'withdrawn' })]),
+    });
+    const audit = await (await office.as('auditor'))
+      .get('/api/audit', { register: 'showcase-pages', recordId: page.documentId, action: 'showcase-withdraw' })
+      .expect(200);
+    expect(audit.body.data).toHaveLength(1);
+  });
+
+  it('is called withdrawn where its site takes it off the public', async () => {
+    const site = await namedSite(office);
+    const page = await writtenPage(office, 'editor', site.documentId);
+    await take('editor', page, 'submit');
+    await take('publisher', page, 'publish');
+    await moveSite(office, site.documentId, 'revoked');
+    const { body } = await (await office.as('editor')).get(at(page, 'history')).expect(200);
+    expect(body.data[0]).toMatchObject({
+      action: 'showcase-withdraw',
+      actor: null,
+      detail: { comment: '示范点称号已撤销' },
+    });
+  });
+
   it('is closed to the one who wrote it last', async () => {
     const site = await namedSite(office);
     const page = await writtenPage(office, 'guangzhou', site.documentId);
