@@ -87,7 +87,7 @@ create policy add_to_page on showcase.media for insert to registers_staff, regis
 -- bin, by what it held when it was deleted.
 create or replace function showcase.note_unnamed() returns void
 language sql security definer set search_path = pg_catalog, pg_temp
-begin atomic
+as $$
   update showcase.media m set unnamed_since = case when n.is_named then null else now() end
   from (
     select o.token, strpos(concat_ws(' ', p.cover, p.pictures, p.video, p.story, b.content, g.before), o.token) > 0 as is_named
@@ -101,7 +101,7 @@ begin atomic
     ) g on true
   ) n
   where n.token = m.token and n.is_named = (m.unnamed_since is not null);
-end;
+$$;
 revoke execute on function showcase.note_unnamed from public;
 
 -- Plans a publication in the queue, in the transaction that decides on it.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { asVisitor } from '../plugins/registers';
 import { readAssets } from '../showcase/assets';
 import { readEdition, readEditionNumber } from '../showcase/edition';
+import type { Imprint } from '../showcase/imprint';
 import { keepCurrentEdition } from '../showcase/serving/current-edition';
 import { liveAddresses, ROOM } from '../showcase/serving/live-addresses';
 import { createShowcase } from '../showcase/serving/serve';
@@ -19,6 +20,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     dataDir,
     addresses: liveAddresses(originOf(strapi)),
     assets: readAssets(strapi.dirs.app.root),
+    imprint: strapi.config.get<Imprint>('showcase.imprint'),
     currentEdition: keepCurrentEdition({
       readNumber: () => asVisitor(strapi, readEditionNumber),
       readEdition: async () => {

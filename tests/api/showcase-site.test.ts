@@ -42,7 +42,7 @@ describe('the public site', () => {
   const get = (address: string): Test => request(office.server.url).get(address);
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({ SHOWCASE_OFFICE: '示例社会组织党委' });
     await drawPicture(office.server.dataDir, cover, 1);
     await drawPicture(office.server.dataDir, pictureOf('cover-2'), 2);
     await drawPicture(office.server.dataDir, pictureOf('unpublished'), 3);
@@ -52,6 +52,11 @@ describe('the public site', () => {
     await office.sql(`insert into showcase.former_slug (slug, page) values ('liuxi-old', 'page-liuxi')`);
   });
   afterAll(() => office.stop());
+
+  it('says at its foot whose it is', async () => {
+    const { text } = await get('/showcase').expect(200);
+    expect(text).toContain('主办单位：示例社会组织党委');
+  });
 
   it('shows a page to everybody, with a policy that lets nothing in from outside', async () => {
     const { text, headers } = await get('/showcase/liuxi').expect(200);

@@ -3,6 +3,7 @@ import type { AssetFiles } from '../assets';
 import type { Edition } from '../edition';
 import type { Addresses } from '../addresses';
 import { parseFilter } from '../filters';
+import type { Imprint } from '../imprint';
 import { parseView, viewWord } from '../view';
 import { answerTo } from './answer';
 import { ROOM } from './live-addresses';
@@ -14,13 +15,14 @@ interface House {
   dataDir: string;
   addresses: Addresses;
   assets: AssetFiles;
+  imprint: Imprint;
   currentEdition: () => Promise<Edition>;
 }
 
 const FILES = /^(pictures|videos|share)\//;
 
 /** Answers every address of the exhibition. */
-export function createShowcase({ dataDir, addresses, assets, currentEdition }: House) {
+export function createShowcase({ dataDir, addresses, assets, imprint, currentEdition }: House) {
   const pages = new RenderedPages();
 
   return async function serve(ctx: Context): Promise<void> {
@@ -38,7 +40,7 @@ export function createShowcase({ dataDir, addresses, assets, currentEdition }: H
     if (FILES.test(name) && (await sendShowcaseFile(ctx, dataDir, edition, name))) return;
     const query = new URLSearchParams(ctx.querystring);
     const page = pages.at(edition.number, addressOf(edition, path, query), () =>
-      answerTo({ edition, addresses, assets: assets.names }, path, query),
+      answerTo({ edition, addresses, assets: assets.names, imprint }, path, query),
     );
     // A page may be withdrawn at any moment: whoever has kept it asks whether it still stands.
     ctx.set('Cache-Control', 'public, no-cache');
