@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import path from 'node:path';
+import { VISITOR_LIMITS } from '../access/limits';
 import { asVisitor } from '../plugins/registers';
 import { readAssets } from '../showcase/assets';
 import { readEdition, readEditionNumber } from '../showcase/edition';
@@ -8,6 +9,7 @@ import type { Imprint } from '../showcase/imprint';
 import { keepCurrentEdition } from '../showcase/serving/current-edition';
 import { liveAddresses, ROOM } from '../showcase/serving/live-addresses';
 import { createShowcase } from '../showcase/serving/serve';
+import { limitVisitors, NO_LIMITS } from '../showcase/serving/visitor-limits';
 import { sweepSharePictures } from '../showcase/share-picture';
 
 /** The public site: everything at and below /showcase, and the file that tells robots about it. */
@@ -21,6 +23,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     addresses: liveAddresses(originOf(strapi)),
     assets: readAssets(strapi.dirs.app.root),
     imprint: strapi.config.get<Imprint>('showcase.imprint'),
+    limits: strapi.plugin('registers').config<boolean>('rateLimits', true)
+      ? limitVisitors(VISITOR_LIMITS)
+      : NO_LIMITS,
     currentEdition: keepCurrentEdition({
       readNumber: () => asVisitor(strapi, readEditionNumber),
       readEdition: async () => {
