@@ -100,7 +100,7 @@ describe('the search of everything', () => {
     const organization = (await makeRow(province, 'organizations', '4401', { name: '增城木槿花协会' })).documentId;
     const branch = (await makeRow(province, 'branches', '4401', { name: '石榴籽联合党支部' })).documentId;
     const link = await makeRow(province, 'coverage-links', '4401', { organization, branch });
-    const instructor = (await makeRow(province, 'instructors', '4401', { name: '符示例' })).documentId;
+    const instructor = (await makeRow(province, 'instructors', '4401', { name: '缪示例' })).documentId;
     const assignment = await makeRow(province, 'instructor-assignments', '4401', { instructor, organization });
     const ids = async (account: Account, q: string, register: string): Promise<string[]> =>
       (await search(account, q))
@@ -114,9 +114,9 @@ describe('the search of everything', () => {
       '增城木槿花协会 · 石榴籽联合党支部',
     ]);
     expect(titles(await search('guangzhou', '木槿花'), 'instructor-assignments')).toEqual([
-      '符** · 增城木槿花协会',
+      '缪** · 增城木槿花协会',
     ]);
-    expect(await ids('guangzhou', '符示例', 'instructor-assignments')).toEqual([]);
+    expect(await ids('guangzhou', '缪示例', 'instructor-assignments')).toEqual([]);
     expect(await ids('shenzhen', '木槿花', 'coverage-links')).toEqual([]);
     expect(await ids('guangzhou', '木槿 凤凰', 'coverage-links')).toEqual([]);
   });

@@ -80,7 +80,6 @@ describe('the way of a page', () => {
     expect(body.data[2]).toMatchObject({
       actor: { name: expect.any(String) },
       detail: { comment: '内容有误' },
-      changes: expect.arrayContaining([expect.objectContaining({ field: 'state', after: 'withdrawn' })]),
     });
     const audit = await (await office.as('auditor'))
       .get('/api/audit', { register: 'showcase-pages', recordId: page.documentId, action: 'showcase-withdraw' })
