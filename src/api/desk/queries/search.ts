@@ -50,6 +50,9 @@ export function searchStatement(
   return { text: [...parts, ...linked].join(' union all '), values };
 }
 
+/** So many are looked at where one word is all that is asked: "协会" stands in every third name. */
+const MOST_LOOKED_AT = 500;
+
 /** Records that link something in which a word stands, each word in one or another of what they are called by; the latest first. */
 function linkedRecords(
   { register, table, parts }: LinkingRegister,
@@ -62,9 +65,9 @@ function linkedRecords(
       .flatMap(({ searched, ...link }) =>
         searched
           ? [
-              `select l.${id(link.ownerColumn)} from public.${id(link.table)} x
+              `(select l.${id(link.ownerColumn)} from public.${id(link.table)} x
                join public.${id(link.linkTable)} l on l.${id(link.targetColumn)} = x.id
-               where ${holdsWord('x', searched, word, bind)}`,
+               where ${holdsWord('x', searched, word, bind)} ${words.length > 1 ? '' : `limit ${MOST_LOOKED_AT}`})`,
             ]
           : [],
       )

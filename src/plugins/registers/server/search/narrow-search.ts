@@ -6,7 +6,7 @@ import type { Register } from '../description/registers';
 import { holdsWord, searchColumnsOf, type SearchColumns } from './search-columns';
 
 /** A word that more records hold is no search: then the list's own condition reads as fast. */
-const MOST_FOUND = 2_000;
+const MOST_FOUND = 1_000;
 /** Two Latin letters stand nearly everywhere, and the index knows words from three on. */
 const LEAST_LETTERS = 3;
 const NOTHING = -1;
