@@ -1,0 +1,33 @@
+import { FORMS } from './official/forms';
+import { packDocument } from './word/pack';
+import { toStyles } from './word/styles';
+
+/** The official documents whose templates come with the product. */
+export const SHIPPED_KINDS = [
+  'notice',
+  'request',
+  'reply',
+  'feedback-letter',
+  'appointment',
+  'naming-decision',
+  'certificate',
+  'supervision-slip',
+] as const;
+export type ShippedKind = (typeof SHIPPED_KINDS)[number];
+
+const made = new Map<ShippedKind, Promise<Buffer>>();
+
+/** The template of a kind in the form of GB/T 9704-2012, as a Word file; made once. */
+export function readShipped(kind: ShippedKind): Promise<Buffer> {
+  const known = made.get(kind) ?? make(kind);
+  made.set(kind, known);
+  return known;
+}
+
+const make = (kind: ShippedKind): Promise<Buffer> =>
+  packDocument({
+    styles: toStyles(),
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { doNotExpandShiftReturn: true },
+    sections: [FORMS[kind]()],
+  });
