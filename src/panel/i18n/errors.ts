@@ -258,6 +258,27 @@ export const errors = {
   ],
   'comment-needed': ['请写明原因。', 'Please say why.'],
   withdrawn: ['这个展示页已经撤回。', 'This page has been withdrawn.'],
+  'method-incomplete': ['还不能报送，请按提示补充。', 'It cannot be handed in yet. See what is missing.'],
+  'method-too-long': ['超过了征集通知的字数上限。', 'Longer than the call allows.'],
+  'method-too-many-pictures': ['超过了征集通知的图片数上限。', 'More pictures than the call allows.'],
+  'method-needs-call': ['请先选择要报送到哪个征集。', 'Choose the call that it answers first.'],
+  'method-outside-call-dates': ['现在不在征集期内。', 'The call takes nothing today.'],
+  'method-state': ['工作法现在的状态不能这样办理，请刷新后再看。', 'Its state does not allow this now. Reload and look again.'],
+  'method-office': ['由发起征集的党委办理。', 'The office that made the call decides on it.'],
+  'method-handed-in': [
+    '已经报送，由发起征集的党委修改；需要自己修改的，请对方退回。',
+    'It is handed in and edited by the office of the call. Ask it to return the text.',
+  ],
+  'method-not-selected': ['只能编入已入选的工作法。', 'Only selected work methods go into a collection.'],
+  'collection-empty': ['汇编里还没有工作法。', 'There is no work method in the collection yet.'],
+  'collection-approved': [
+    '汇编已经审定并锁定；要修改请先重新打开。',
+    'The collection is approved and locked. Open it again to change it.',
+  ],
+  'document-refused': [
+    '这个 Word 文件不能读取：文件损坏、不是 .docx，或含有宏、外部链接等不安全内容。',
+    'This Word file cannot be read: it is damaged, no .docx, or holds macros, external links or other unsafe content.',
+  ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { RoundResult } from '../../../shared/site-answers';
+import type { RoundResult } from '../../../shared/review-answers';
 import { useCriteria } from '../useCriteria';
 
 /** Marks by criterion: mean, range and spread, every reviewer's mark and comment, and what they weigh together. */

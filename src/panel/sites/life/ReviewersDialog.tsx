@@ -2,14 +2,14 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { SiteRound } from '../../../shared/site-answers';
+import type { ReviewRound } from '../../../shared/review-answers';
 import { sitesApi } from '../../providers/sitesApi';
 import { faultsOf, type Refused } from '../faultsOf';
 import { ReviewerChoices } from '../move/ReviewerChoices';
 
 interface Props {
   site: string;
-  reviewers: SiteRound['reviewers'];
+  reviewers: ReviewRound['reviewers'];
   onClose: () => void;
 }
 
