@@ -1,0 +1,15 @@
+/** The official documents whose templates come with the product. */
+export const SHIPPED_KINDS = [
+  'notice',
+  'request',
+  'reply',
+  'feedback-letter',
+  'appointment',
+  'naming-decision',
+  'certificate',
+  'supervision-slip',
+] as const;
+export type ShippedKind = (typeof SHIPPED_KINDS)[number];
+
+/** The template of a kind, as a Word file. */
+export declare function readShipped(kind: ShippedKind): Promise<Buffer>;
