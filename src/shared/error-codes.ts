@@ -139,7 +139,15 @@ export const ERROR_CODES = [
   'method-not-selected',
   'collection-empty',
   'collection-approved',
-  'document-refused',
+  // Word files that are not read
+  'not-a-document',
+  'old-or-encrypted-document',
+  'document-damaged',
+  'document-too-large',
+  'document-with-macros',
+  'document-with-outside-content',
+  'document-took-too-long',
+  'document-out-of-memory',
   // The server itself
   'database-unavailable',
   'disk-full',
