@@ -11,6 +11,7 @@ import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { collectionPages, methodPages } from './methods';
 import { sitePages } from './sites';
 import { pages } from './pages';
 import { showcasePages } from './showcase';
@@ -37,6 +38,8 @@ const ownPages: Record<
   organizations: () => organizationPages,
   'showcase-pages': showcasePages,
   'model-sites': () => sitePages,
+  'work-methods': methodPages,
+  'method-collections': collectionPages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */

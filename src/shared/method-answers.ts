@@ -37,7 +37,13 @@ export interface MethodStanding {
   mayDecide: boolean;
   /** What keeps it from being handed in. */
   faults: PageFault[];
-  call: { id: string; title: string; opensOn: string | null; closesOn: string | null; isBlind: boolean } | null;
+  call: {
+    id: string;
+    title: string;
+    opensOn: string | null;
+    closesOn: string | null;
+    isBlind: boolean;
+  } | null;
   limits: { mostCharacters: number | null; mostPictures: number | null };
   /** The latest. */
   submission: Submission | null;

@@ -96,9 +96,9 @@ describe('a work method', () => {
     expect(
       codeOf(await methods.decide({ methods: [method], step: 'return', comment: '请' }, 'guangzhou')),
     ).toEqual([403, 'method-office']);
-    expect((await methods.decide({ methods: [method], step: 'return', comment: '成效请写数据' })).status).toBe(
-      200,
-    );
+    expect(
+      (await methods.decide({ methods: [method], step: 'return', comment: '成效请写数据' })).status,
+    ).toBe(200);
     expect(await methods.read(method)).toMatchObject({ state: 'returned', comment: '成效请写数据' });
     await office.sql("update method_calls set closes_on = '2020-01-01' where document_id = $1", [call]);
     const city = await office.as('guangzhou');
@@ -138,7 +138,9 @@ describe('pictures of a method', () => {
     expect(status).toBe(201);
     expect(body.data).toMatchObject({ kind: 'picture', width: 400, height: 300 });
     const at = `/api/work-methods/${method}/media/${body.data.token}`;
-    expect((await (await office.as('leader')).get(at).expect(200)).headers['content-type']).toBe('image/jpeg');
+    expect((await (await office.as('leader')).get(at).expect(200)).headers['content-type']).toBe(
+      'image/jpeg',
+    );
     await (await office.as('shenzhen')).get(at).expect(404);
     expect((await methods.addPicture(method, picture, 'shenzhen')).status).toBe(404);
     expect((await methods.addPicture(method, Buffer.from('no picture'))).status).toBe(400);
@@ -146,7 +148,8 @@ describe('pictures of a method', () => {
 });
 
 describe('similarity', () => {
-  const passage = '<p>按片区划分七个党员服务网格，每格设一名网格长和两名联络员，做到会员有呼声、网格有回应。</p>';
+  const passage =
+    '<p>按片区划分七个党员服务网格，每格设一名网格长和两名联络员，做到会员有呼声、网格有回应。</p>';
 
   it('shows passages that stand in another method, and only how alike they are where that may not be read', async () => {
     const other = await methods.submitted({ title: '深圳的工作法', practice: passage }, '4403');
@@ -249,7 +252,8 @@ describe('a review of methods', () => {
     const close = (reason: string) =>
       province.post('/api/method-rounds/close', { data: { methods: [method], reason } });
     expect(codeOf(await close('到期'))).toEqual([400, 'site-marks-missing']);
-    for (const account of ['leader', 'publisher', 'editor'] as const) await methods.handIn(account, method, 75);
+    for (const account of ['leader', 'publisher', 'editor'] as const)
+      await methods.handIn(account, method, 75);
     expect(await methods.onDesk(method)).toMatchObject({ score: null });
     await close('一人出差').expect(200);
     expect(await methods.onDesk(method)).toMatchObject({ isClosed: true, score: 75 });

@@ -93,7 +93,9 @@ export class MethodOffice {
 
   async review(methods: string[], reviewers: Account[] = ['leader', 'publisher', 'editor']) {
     const province = await this.office.as('province');
-    return province.post('/api/method-rounds', { data: { methods, reviewers: await this.ids(...reviewers) } });
+    return province.post('/api/method-rounds', {
+      data: { methods, reviewers: await this.ids(...reviewers) },
+    });
   }
 
   async reviewOf(account: Account, method: string): Promise<string> {
@@ -115,7 +117,11 @@ export class MethodOffice {
     return body.data.find(({ id }: DeskMethod) => id === method);
   }
 
-  async addPicture(method: string, picture: Buffer, account: Account = 'guangzhou'): Promise<request.Response> {
+  async addPicture(
+    method: string,
+    picture: Buffer,
+    account: Account = 'guangzhou',
+  ): Promise<request.Response> {
     const { token } = await this.office.as(account);
     return request(this.office.server.url)
       .post(`/api/work-methods/${method}/media`)

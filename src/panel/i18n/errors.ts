@@ -263,7 +263,10 @@ export const errors = {
   'method-too-many-pictures': ['超过了征集通知的图片数上限。', 'More pictures than the call allows.'],
   'method-needs-call': ['请先选择要报送到哪个征集。', 'Choose the call that it answers first.'],
   'method-outside-call-dates': ['现在不在征集期内。', 'The call takes nothing today.'],
-  'method-state': ['工作法现在的状态不能这样办理，请刷新后再看。', 'Its state does not allow this now. Reload and look again.'],
+  'method-state': [
+    '工作法现在的状态不能这样办理，请刷新后再看。',
+    'Its state does not allow this now. Reload and look again.',
+  ],
   'method-office': ['由发起征集的党委办理。', 'The office that made the call decides on it.'],
   'method-handed-in': [
     '已经报送，由发起征集的党委修改；需要自己修改的，请对方退回。',
@@ -275,20 +278,35 @@ export const errors = {
     '汇编已经审定并锁定；要修改请先重新打开。',
     'The collection is approved and locked. Open it again to change it.',
   ],
-  'not-a-document': ['这不是 Word 文件（.docx），请另存为 .docx 后再上传。', 'This is no Word file (.docx). Save it as .docx and try again.'],
+  'not-a-document': [
+    '这不是 Word 文件（.docx），请另存为 .docx 后再上传。',
+    'This is no Word file (.docx). Save it as .docx and try again.',
+  ],
   'old-or-encrypted-document': [
     '这是旧版 .doc 文件或加了密码的文件，请在 Word 或 WPS 中另存为不加密的 .docx。',
     'This is an old .doc file or has a password. Save it as .docx without one.',
   ],
   'document-damaged': ['文件已损坏，打不开。', 'The file is damaged and cannot be opened.'],
-  'document-too-large': ['文件内容太大，请删减图片或分开上传。', 'The document is too large. Take pictures out or split it.'],
-  'document-with-macros': ['文件带有宏，不能接收；请另存为不带宏的 .docx。', 'The file has macros. Save it as .docx without them.'],
+  'document-too-large': [
+    '文件内容太大，请删减图片或分开上传。',
+    'The document is too large. Take pictures out or split it.',
+  ],
+  'document-with-macros': [
+    '文件带有宏，不能接收；请另存为不带宏的 .docx。',
+    'The file has macros. Save it as .docx without them.',
+  ],
   'document-with-outside-content': [
     '文件引用了外部的内容，不能接收；请把外部内容粘贴到文件里再上传。',
     'The file refers to content outside it. Paste that into the file and try again.',
   ],
-  'document-took-too-long': ['文件太复杂，处理超时，请简化后再试。', 'The file is too complex and took too long. Please simplify it.'],
-  'document-out-of-memory': ['文件太复杂，内存不够，请简化后再试。', 'The file is too complex for the memory it may use. Please simplify it.'],
+  'document-took-too-long': [
+    '文件太复杂，处理超时，请简化后再试。',
+    'The file is too complex and took too long. Please simplify it.',
+  ],
+  'document-out-of-memory': [
+    '文件太复杂，内存不够，请简化后再试。',
+    'The file is too complex for the memory it may use. Please simplify it.',
+  ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

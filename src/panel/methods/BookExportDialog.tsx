@@ -121,7 +121,9 @@ const Progress = ({ id }: { id: string }) => {
   const job = data?.find((one) => one.id === id);
   if (job?.state === 'failed')
     return (
-      <Alert severity="error">{translate(`errors.${job.error?.code ?? 'server'}`, { _: job.error?.message })}</Alert>
+      <Alert severity="error">
+        {translate(`errors.${job.error?.code ?? 'server'}`, { _: job.error?.message })}
+      </Alert>
     );
   if (job?.isAvailable)
     return (
@@ -154,4 +156,5 @@ const Progress = ({ id }: { id: string }) => {
   );
 };
 
-const isOver = (job: ExportAnswer | undefined): boolean => job?.state === 'failed' || job?.isAvailable === true;
+const isOver = (job: ExportAnswer | undefined): boolean =>
+  job?.state === 'failed' || job?.isAvailable === true;

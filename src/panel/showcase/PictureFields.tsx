@@ -1,17 +1,7 @@
-import {
-  Box,
-  Button,
-  Checkbox,
-  FormControlLabel,
-  LinearProgress,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, LinearProgress, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
-import {
-  MOST_PICTURES,
-  type PagePicture,
-} from '../../shared/showcase-page';
+import { MOST_PICTURES, type PagePicture } from '../../shared/showcase-page';
 import { DropZone } from '../layout/DropZone';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { changedAt, moved, withoutAt } from './moved';

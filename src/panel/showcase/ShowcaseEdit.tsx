@@ -67,11 +67,7 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const dataProvider = useDataProvider<PanelDataProvider>();
-  const { page, fields, change, state, save, keepMine } = useAutosave(
-    'showcase-pages',
-    record,
-    toEditedPage,
-  );
+  const { page, fields, change, state, save, keepMine } = useAutosave('showcase-pages', record, toEditedPage);
   const [isUnlocked, setUnlocked] = useState(false);
   const [isPreviewed, setPreviewed] = useState(true);
   const [isSubmitting, setSubmitting] = useState(false);

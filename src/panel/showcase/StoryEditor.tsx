@@ -97,10 +97,12 @@ const chain = (editor: Editor) => editor.chain().focus();
 
 /** The toolbar calls the higher heading h2 and the lower one h3, whichever levels they are. */
 const headings = ([higher, lower]: NonNullable<Props['levels']>): Tool[] =>
-  ([
-    ['h2', higher],
-    ['h3', lower],
-  ] as const).map(([name, level]) => ({
+  (
+    [
+      ['h2', higher],
+      ['h3', lower],
+    ] as const
+  ).map(([name, level]) => ({
     name,
     isOn: (editor) => editor.isActive('heading', { level }),
     run: (editor) => chain(editor).toggleHeading({ level }).run(),

@@ -149,7 +149,10 @@ async function readPools(office: TestOffice, user: number, scope: string): Promi
     staff: await ids(
       "select document_id as id from up_users where username like 'decoy-%' order by up_users.id",
     ),
-    siteReviews: await ids(`select id from reviews.review where subject = 'model_sites' order by (reviewer = $1) desc, id`, user),
+    siteReviews: await ids(
+      `select id from reviews.review where subject = 'model_sites' order by (reviewer = $1) desc, id`,
+      user,
+    ),
     methodReviews: await ids(
       `select id from reviews.review where subject = 'work_methods' order by (reviewer = $1) desc, id`,
       user,

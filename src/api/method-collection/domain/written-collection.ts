@@ -35,7 +35,8 @@ function partOf(value: unknown, index: number): CollectionPart {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse(['parts', String(index)]);
   const { title = '', preface = '', methods = [] } = value as Record<string, unknown>;
-  if (typeof title !== 'string' || Array.from(title.trim()).length > LONGEST_TITLE) return refuse(at('title'));
+  if (typeof title !== 'string' || Array.from(title.trim()).length > LONGEST_TITLE)
+    return refuse(at('title'));
   if (typeof preface !== 'string' || preface.length > LONGEST_PREFACE) return refuse(at('preface'));
   if (!Array.isArray(methods)) return refuse(at('methods'));
   return {

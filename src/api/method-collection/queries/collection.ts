@@ -62,11 +62,7 @@ export async function bookOf(
 }
 
 /** An edition that was kept. Throws 404. */
-export async function readEdition(
-  connection: ClientBase,
-  id: string,
-  number: number,
-): Promise<StoredBook> {
+export async function readEdition(connection: ClientBase, id: string, number: number): Promise<StoredBook> {
   const { rows } = await connection.query<{ book: string }>(
     'select book::text as book from methods.edition where collection = $1 and number = $2',
     [id, number],

@@ -1,17 +1,18 @@
 const to = (method: string, path: string, action: string): object => ({
   method,
-  path: `/method-collections/:id/${path}`,
+  path,
   handler: `api::method-collection.book.${action}`,
   config: {},
 });
 
 export default {
   routes: [
-    to('GET', 'book', 'find'),
-    to('GET', 'editions', 'editions'),
-    to('POST', 'editions', 'keep'),
-    to('POST', 'approve', 'approve'),
-    to('POST', 'reopen', 'reopen'),
-    to('POST', 'export', 'exportCollection'),
+    to('POST', '/work-methods/export', 'exportMethods'),
+    to('GET', '/method-collections/:id/book', 'find'),
+    to('GET', '/method-collections/:id/editions', 'editions'),
+    to('POST', '/method-collections/:id/editions', 'keep'),
+    to('POST', '/method-collections/:id/approve', 'approve'),
+    to('POST', '/method-collections/:id/reopen', 'reopen'),
+    to('POST', '/method-collections/:id/export', 'exportCollection'),
   ],
 };

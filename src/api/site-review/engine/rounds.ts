@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { noteEvent, query, Refusal, type Caller } from '../../../plugins/registers';
 import type { ReviewerChoice } from '../../../shared/review-answers';
 import { decidesOn, LEAST_REVIEWERS } from '../../../shared/site-life';
-import { addReviewers, currentRound, isUncovered, reviewersFor, type RoundRow } from '../../review/engine/rounds';
+import {
+  addReviewers,
+  currentRound,
+  isUncovered,
+  reviewersFor,
+  type RoundRow,
+} from '../../review/engine/rounds';
 import { reviewerFaults } from '../domain/guards';
 import type { Stated } from '../validation/move';
 import { lockSite, type SiteRow } from './site';

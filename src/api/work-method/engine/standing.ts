@@ -37,11 +37,7 @@ const may = ({ role }: Caller, action: string): boolean =>
   MATRIX[role as RoleType]?.includes(action) ?? false;
 
 /** Where a method stands as the caller sees it. Throws 404 outside the scope. */
-export async function readStanding(
-  strapi: Core.Strapi,
-  caller: Caller,
-  id: string,
-): Promise<MethodStanding> {
+export async function readStanding(strapi: Core.Strapi, caller: Caller, id: string): Promise<MethodStanding> {
   const method = await readMethod(strapi, id);
   const { state, version, call, isOwn, decides } = method;
   const [submission] = await query<Omit<Submission, 'content'> & { content: string }>(strapi, SUBMISSION, [
@@ -51,9 +47,7 @@ export async function readStanding(
     state,
     version,
     maySubmit:
-      isOwn &&
-      ['draft', 'returned'].includes(state) &&
-      may(caller, 'api::work-method.workflow.submit'),
+      isOwn && ['draft', 'returned'].includes(state) && may(caller, 'api::work-method.workflow.submit'),
     mayDecide: isOwn && decides && may(caller, 'api::method-review.method-review.decide'),
     faults: submissionFaults(method),
     call,

@@ -1,4 +1,13 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  TextField,
+} from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { MethodStep } from '../../../shared/method-answers';
@@ -42,9 +51,7 @@ export const DecisionDialog = ({ methods, step, onClose, onDone }: Props) => {
       <DialogContent tabIndex={0}>
         <Stack gap={3} sx={{ pt: 1 }}>
           {step === 'select' && <Alert severity="info">{translate('sites.moves.results')}</Alert>}
-          {refused && (
-            <Alert severity="error">{translate(refused.message, { _: refused.message })}</Alert>
-          )}
+          {refused && <Alert severity="error">{translate(refused.message, { _: refused.message })}</Alert>}
           {step === 'select' && (
             <>
               <DayText

@@ -25,7 +25,7 @@ const actsOn = (chosen: DeskMethod[]): Act[] => {
   const isOurs = all(({ decides }) => decides);
   const from = (step: MethodStep) => isOurs && all(({ state }) => STEP_FROM[step].includes(state));
   const acts: Array<[Act, boolean]> = [
-    ['assign', from('shortlist') || (isOurs && all(({ state }) => state !== 'selected' && state !== 'returned'))],
+    ['assign', isOurs && all(({ state }) => state === 'submitted' || state === 'shortlisted')],
     ['close', isOurs && all(({ reviewers, isClosed, handedIn }) => reviewers > handedIn && !isClosed)],
     ['shortlist', from('shortlist')],
     ['select', from('select')],

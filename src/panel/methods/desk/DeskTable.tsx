@@ -17,9 +17,7 @@ interface Props {
 export const DeskTable = ({ methods, chosen, onChoose }: Props) => {
   const translate = useTranslate();
   const [isByScore, setByScore] = useState(false);
-  const shown = isByScore
-    ? [...methods].sort((a, b) => (b.score ?? -1) - (a.score ?? -1))
-    : methods;
+  const shown = isByScore ? [...methods].sort((a, b) => (b.score ?? -1) - (a.score ?? -1)) : methods;
   const isAll = chosen.length === methods.length;
   return (
     <PlainTable>
@@ -103,4 +101,11 @@ const Row = ({
 };
 
 const number = { textAlign: 'right' } as const;
-const sortStyle = { border: 0, background: 'none', font: 'inherit', color: 'inherit', padding: 0, cursor: 'pointer' };
+const sortStyle = {
+  border: 0,
+  background: 'none',
+  font: 'inherit',
+  color: 'inherit',
+  padding: 0,
+  cursor: 'pointer',
+};
