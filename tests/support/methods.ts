@@ -128,4 +128,12 @@ export class MethodOffice {
       .set('Authorization', `Bearer ${token}`)
       .attach('file', picture, '照片.jpg');
   }
+
+  async readWord(method: string, file: Buffer, account: Account = 'province'): Promise<request.Response> {
+    const { token } = await this.office.as(account);
+    return request(this.office.server.url)
+      .post(`/api/work-methods/${method}/word`)
+      .set('Authorization', `Bearer ${token}`)
+      .attach('file', file, '工作法.docx');
+  }
 }
