@@ -1,3 +1,6 @@
+import { fillMethods } from '../../database/demo/methods/fill-methods';
+import type { DeskMethod } from '../../src/shared/method-answers';
+import { asTheDemo, openFilledOffice } from '../support/filled-office';
 import { MethodOffice } from '../support/methods';
 import { openOffice, type TestOffice } from '../support/office';
 import { exporter } from '../support/exports';
@@ -157,5 +160,44 @@ describe('a book as a file', () => {
     expect(await methods.read(target)).toMatchObject({ title: '空', background: null });
     expect(codeOf(await methods.readWord(target, Buffer.from('no document')))[0]).toBe(400);
     expect((await methods.readWord(target, file, 'shenzhen')).status).toBe(404);
+  });
+});
+
+describe('the demo', () => {
+  it('has a collection of sixty methods, and methods in every state', async () => {
+    const demo = await openFilledOffice(300);
+    try {
+      await asTheDemo(demo, async (client) => {
+        expect(await fillMethods(client, demo.server.dataDir)).toBe(72);
+      });
+      const province = await demo.as('province');
+      const { body } = await province.get('/api/method-collections').expect(200);
+      expect(body.data).toMatchObject([{ state: 'approved', edition: 1 }]);
+      const [{ documentId }] = body.data;
+      const book = (await province.get(`/api/method-collections/${documentId}/book?edition=1`).expect(200))
+        .body.data;
+      const methods = book.parts.flatMap((part: { methods: object[] }) => part.methods);
+      expect(methods).toHaveLength(60);
+      expect(methods.every(({ pictures }: { pictures: object[] }) => pictures.length === 2)).toBe(true);
+      const desk = (await province.get('/api/method-desk').expect(200)).body.data as DeskMethod[];
+      expect([...new Set(desk.map(({ state }) => state))].sort()).toEqual([
+        'returned',
+        'selected',
+        'shortlisted',
+        'submitted',
+      ]);
+      expect(desk.filter(({ state }) => state === 'selected').every(({ score }) => score !== null)).toBe(
+        true,
+      );
+      const copied = desk.filter(({ state }) => state === 'submitted').map(({ id }) => id);
+      const shares = await Promise.all(
+        copied.map(
+          async (id) => (await province.get(`/api/work-methods/${id}/similar`)).body.data[0]?.share ?? 0,
+        ),
+      );
+      expect(Math.max(...shares)).toBeGreaterThan(50);
+    } finally {
+      await demo.stop();
+    }
   });
 });

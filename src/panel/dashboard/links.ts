@@ -43,6 +43,7 @@ export const toListFilter = (filters: RestFilters): ListFilter =>
 /** Where the records behind a to-do stand; imports and one's own reviews have pages of their own. */
 export const recordsAt = ({ register, filters }: { register: string; filters: RestFilters }): string => {
   if (register === 'site-reviews') return '/sites/reviews';
+  if (register === 'method-reviews') return '/methods/reviews';
   if (register !== 'imports') return listAt(register, toListFilter(filters));
   const least = filters.error?.$gte;
   return `/imports?state=${filters.state?.$eq ?? ''}${least === undefined ? '' : `&errors=${least}`}`;

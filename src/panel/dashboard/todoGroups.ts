@@ -23,5 +23,6 @@ export const todoGroups = [
       'site-uncontacted',
     ],
   },
+  { key: 'methods', todos: ['method-reviews-mine', 'methods-returned'] },
   { key: 'data', todos: ['survey-expires', 'imports-ready', 'imports-with-errors'] },
 ] as const;

@@ -21,7 +21,9 @@ export type TodoRegister =
   | 'instructor-assignments'
   | 'imports'
   | 'model-sites'
-  | 'site-reviews';
+  | 'site-reviews'
+  | 'method-reviews'
+  | 'work-methods';
 
 /** Limits that stand in the coverage rules, where staff change them. */
 export interface RuleLimits {
@@ -100,6 +102,8 @@ export function todosOn(today: string, { surveyMonths, visitDays }: RuleLimits):
     sites('site-rectify-due', { stage: { $eq: 'rectifying' }, rectifyBy: { $lte: today } }),
     // Empty once a site is revoked.
     sites('site-uncontacted', { uncontactedSince: { $lte: quarterEndsBefore(today, 1)[0] ?? today } }),
+    { key: 'method-reviews-mine', register: 'method-reviews', filters: { state: { $eq: 'open' } } },
+    { key: 'methods-returned', register: 'work-methods', filters: { state: { $eq: 'returned' } } },
     imports('imports-ready', { state: { $eq: 'ready' } }),
     imports('imports-with-errors', { state: { $eq: 'ready' }, error: { $gte: 1 } }),
   ];
