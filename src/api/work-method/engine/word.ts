@@ -5,7 +5,7 @@ import { DocumentRefused } from '../../../documents/refused';
 import { assertOwn, Refusal, type Caller } from '../../../plugins/registers';
 import type { ReadDraft } from '../../../shared/method-answers';
 import { MOST_METHOD_PICTURES } from '../../../shared/method-faults';
-import { LONGEST_CAPTION } from '../../../shared/showcase-page';
+import { LONGEST_ALTERNATIVE, LONGEST_CAPTION } from '../../../shared/showcase-page';
 import { METHOD_SECTIONS, type MethodPicture } from '../../../shared/work-method';
 import { sanitiseMethod, withoutFigures } from '../domain/sanitise-method';
 import { keepPicture } from './media';
@@ -27,12 +27,16 @@ export async function readWord(
   const { title, oneLine, sections, pictures, notes } = await readMethodFile(upload.path).catch(asRefusal);
   const kept = new Map<string, MethodPicture>();
   const left = new Set<string>(notes);
-  for (const [index, { token, data, type, caption }] of pictures.entries()) {
+  for (const [index, { token, data, type, caption, alternative }] of pictures.entries()) {
     if (kept.size >= MOST_METHOD_PICTURES) break;
     const name = `${index + 1}.${type === 'image/png' ? 'png' : 'jpg'}`;
     try {
       const { kind: _, ...picture } = await keepPicture(strapi, method, data, name, caller);
-      kept.set(token, { ...picture, caption: caption.slice(0, LONGEST_CAPTION), alternative: '' });
+      kept.set(token, {
+        ...picture,
+        caption: caption.slice(0, LONGEST_CAPTION),
+        alternative: alternative.slice(0, LONGEST_ALTERNATIVE),
+      });
     } catch (error) {
       // A symbol of a few pixels, or what only Word can draw: the rest of the file is as good without.
       if (!(error instanceof Refusal)) throw error;
