@@ -148,6 +148,7 @@ export const ERROR_CODES = [
   'document-with-outside-content',
   'document-took-too-long',
   'document-out-of-memory',
+  'template-with-faults',
   // The server itself
   'database-unavailable',
   'disk-full',

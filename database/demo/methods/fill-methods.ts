@@ -139,7 +139,7 @@ interface MethodPlan {
 
 async function writeMethod(writer: Writer, plan: MethodPlan): Promise<Written> {
   const { client, random } = writer;
-  const { index, state, branch, call, today, people, pictures } = plan;
+  const { index, state, branch, call, today, pictures } = plan;
   const of = branch.name.replace(/^中共/, '').replace(/(临时|联合)?(总)?(党)?支部?(委员会)?$/, '');
   // One that was handed in this year copies a selected one of last year: its passages are seen.
   const text = drawMethod(index === SELECTED ? new Random(5) : random, index === SELECTED ? 0 : index, of);

@@ -278,34 +278,26 @@ export const errors = {
     '汇编已经审定并锁定；要修改请先重新打开。',
     'The collection is approved and locked. Open it again to change it.',
   ],
-  'not-a-document': [
-    '这不是 Word 文件（.docx），请另存为 .docx 后再上传。',
-    'This is no Word file (.docx). Save it as .docx and try again.',
-  ],
+  'not-a-document': ['不是 Word 文件（.docx）。', 'This is no Word file (.docx).'],
   'old-or-encrypted-document': [
-    '这是旧版 .doc 文件或加了密码的文件，请在 Word 或 WPS 中另存为不加密的 .docx。',
-    'This is an old .doc file or has a password. Save it as .docx without one.',
+    '是旧版 Word 或加了密码的文件，请另存为不加密的 .docx。',
+    'An old or encrypted Word file: save it as a plain .docx.',
   ],
-  'document-damaged': ['文件已损坏，打不开。', 'The file is damaged and cannot be opened.'],
-  'document-too-large': [
-    '文件内容太大，请删减图片或分开上传。',
-    'The document is too large. Take pictures out or split it.',
-  ],
-  'document-with-macros': [
-    '文件带有宏，不能接收；请另存为不带宏的 .docx。',
-    'The file has macros. Save it as .docx without them.',
-  ],
+  'document-damaged': ['文件已损坏，打不开。', 'The file is damaged.'],
+  'document-too-large': ['文件展开后过大。', 'The file is too large when unpacked.'],
+  'document-with-macros': ['文件含宏，不能使用。', 'The file holds macros and is not taken.'],
   'document-with-outside-content': [
-    '文件引用了外部的内容，不能接收；请把外部内容粘贴到文件里再上传。',
-    'The file refers to content outside it. Paste that into the file and try again.',
+    '文件引用了外部内容，不能使用。',
+    'The file refers to outside content and is not taken.',
   ],
-  'document-took-too-long': [
-    '文件太复杂，处理超时，请简化后再试。',
-    'The file is too complex and took too long. Please simplify it.',
-  ],
+  'document-took-too-long': ['处理文件用时过长，已停止。', 'The file took too long and was given up.'],
   'document-out-of-memory': [
-    '文件太复杂，内存不够，请简化后再试。',
-    'The file is too complex for the memory it may use. Please simplify it.',
+    '处理文件所需内存过大，已停止。',
+    'The file took too much memory and was given up.',
+  ],
+  'template-with-faults': [
+    '模板中有填不上的占位符，请检查模板。',
+    'Placeholders of the template cannot be filled.',
   ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',

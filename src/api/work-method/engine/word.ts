@@ -31,9 +31,11 @@ export async function readWord(
     if (kept.size >= MOST_METHOD_PICTURES) break;
     const name = `${index + 1}.${type === 'image/png' ? 'png' : 'jpg'}`;
     try {
-      const { kind: _, ...picture } = await keepPicture(strapi, method, data, name, caller);
+      const picture = await keepPicture(strapi, method, data, name, caller);
       kept.set(token, {
-        ...picture,
+        token: picture.token,
+        width: picture.width,
+        height: picture.height,
         caption: caption.slice(0, LONGEST_CAPTION),
         alternative: alternative.slice(0, LONGEST_ALTERNATIVE),
       });

@@ -84,13 +84,13 @@ const MethodEditor = ({ record, standing, onBegin }: EditorProps) => {
   const latest = useRef<Editor | null>(null);
   const isHandedIn = ['submitted', 'shortlisted', 'selected'].includes(standing.state);
   const isLocked = isHandedIn && !standing.mayDecide;
-  const limits = limitsOf(calls?.find(({ id }) => id === page.call));
+  const limits = useMemo(() => limitsOf(calls?.find(({ id }) => id === page.call)), [calls, page.call]);
   const faults = useMemo(
     () => [
       ...(page.call ? [] : [{ path: ['call'], code: 'method-needs-call' as const, isRequired: true }]),
       ...methodFaults(page, limits),
     ],
-    [page, limits.mostCharacters, limits.mostPictures],
+    [page, limits],
   );
   const submit = async () => {
     setSubmitting(true);
