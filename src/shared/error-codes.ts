@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'second-step-expired',
   'cross-site',
   'first-sign-in',
+  'second-factor-required',
   'no-scope',
   'forbidden',
   'outside-scope',
@@ -111,6 +112,7 @@ export const ERROR_CODES = [
   'expired',
   'file-kind',
   'file-mismatch',
+  'malware',
   'file-unreadable',
   'image-too-large',
   'image-too-small',
@@ -152,6 +154,7 @@ export const ERROR_CODES = [
   // The server itself
   'database-unavailable',
   'disk-full',
+  'scanner-unavailable',
   'not-ready',
   'internal',
   'error',

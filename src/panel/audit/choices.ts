@@ -51,6 +51,7 @@ export const auditActions = [
   'export-approve',
   'export-refuse',
   'download',
+  'malware-found',
   'file-add',
   'file-remove',
   'file-restore',

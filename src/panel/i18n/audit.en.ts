@@ -43,6 +43,7 @@ export const auditEn: typeof auditZhCN = {
       anonymise: 'Anonymised',
       restore: 'Restored',
       undo: 'Taken back',
+      'malware-found': 'Malicious file refused',
       'file-add': 'File added',
       'file-remove': 'File removed',
       'file-restore': 'File restored',

@@ -41,6 +41,7 @@ export const auditZhCN = {
       anonymise: '匿名',
       restore: '恢复',
       undo: '撤销',
+      'malware-found': '拦截恶意文件',
       'file-add': '添加附件',
       'file-remove': '移除附件',
       'file-restore': '恢复附件',

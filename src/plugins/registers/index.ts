@@ -3,6 +3,7 @@ export { registerCommonImportRules, registerImportRules } from './server/import/
 export type { ImportRulesEntry } from './server/import/import-rules';
 export { registerTask } from './server/jobs/tasks';
 export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
+export { schedule } from './server/jobs/schedule';
 export { startWorkers } from './server/jobs/life';
 export { keepJobFile, writeJobFile } from './server/jobs/job-file';
 export { noteEvent } from './server/audit/note-event';

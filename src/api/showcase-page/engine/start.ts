@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { query, registerTask, registerWrittenForms } from '../../../plugins/registers';
+import { query, registerTask, registerWrittenForms, schedule } from '../../../plugins/registers';
 import { toWrittenPage } from '../domain/written-page';
 import { publishAllPlanned, publishPlanned, withdrawEnded } from './planned';
 import { matchPublicFiles } from './public-files';
@@ -25,7 +25,7 @@ export async function startShowcasePages(strapi: Core.Strapi): Promise<void> {
     await matchPublicFiles(strapi);
     matched = edition?.number ?? '';
   };
-  strapi.cron.add({
+  schedule(strapi, {
     'showcase.planned': {
       task: async () => {
         await publishAllPlanned(strapi);
