@@ -1,4 +1,5 @@
 import { Box, Button } from '@mui/material';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MOST_PARTS, type CollectionPart } from '../../../shared/method-answers';
 import { changedAt, moved, withoutAt } from '../../showcase/moved';
@@ -22,12 +23,16 @@ interface Props {
 /** The parts of a book in their order; methods are dragged within one and between them, or moved by buttons. */
 export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChange, isLocked }: Props) => {
   const translate = useTranslate();
+  // a part keeps its card, with what is open in it, wherever it is moved
+  const [keys, setKeys] = useState(() => parts.map((_, index) => index));
+  const next = useRef(parts.length);
+  // one that came with methods put into an empty book has none yet
+  const keyAt = (index: number): number => keys[index] ?? -1 - index;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       {parts.map((part, index) => (
         <PartCard
-          // the editor of a preface stays with its part while that is moved
-          key={`${parts.length} ${index} ${part.methods[0] ?? ''}`}
+          key={keyAt(index)}
           id={id}
           part={part}
           index={index}
@@ -38,8 +43,14 @@ export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChang
           isLocked={isLocked}
           onTarget={() => onTarget(index)}
           onChange={(changed) => onChange(changedAt(parts, index, changed))}
-          onMove={(to) => onChange(moved(parts, index, to))}
-          onRemove={() => onChange(withoutAt(parts, index))}
+          onMove={(to) => {
+            setKeys(moved(keys, index, to));
+            onChange(moved(parts, index, to));
+          }}
+          onRemove={() => {
+            setKeys(withoutAt(keys, index));
+            onChange(withoutAt(parts, index));
+          }}
           onMethod={(from, to) => onChange(withMoved(parts, from, to))}
           onDrop={(at) => onChange(withoutMethod(parts, { part: index, index: at }))}
         />
@@ -48,6 +59,8 @@ export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChang
         <Box>
           <Button
             onClick={() => {
+              setKeys([...parts.map((_, index) => keyAt(index)), next.current]);
+              next.current += 1;
               onChange([...parts, emptyPart]);
               onTarget(parts.length);
             }}
