@@ -201,10 +201,8 @@ describe('a work method, from its call to the printed book', () => {
     await page.goto('/panel/method-collections/create');
     await page.getByLabel(/书名/).fill('创新工作法汇编');
     await page.getByLabel(/年度/).fill('2026');
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('heading', { name: '创新工作法汇编' }).waitFor();
-    await page.getByRole('link', { name: '编辑' }).click();
     await page.getByLabel('编印单位').fill('示例省社会组织党委');
+    await page.getByRole('button', { name: '建立并编排' }).click();
     await page.getByRole('button', { name: '添加一篇' }).click();
     await page.getByLabel('第 1 篇标题').fill('强党建');
     await page.getByRole('button', { name: '全部选入（4）' }).click();

@@ -173,6 +173,9 @@ export const methodsEn = {
     mayLeave: 'The server does the work. You may close this and fetch the file under Exports.',
   },
   book: {
+    createTitle: 'New collection',
+    createNote: 'The cover comes first; methods are chosen and put in order next.',
+    createAct: 'Begin and build',
     builder: 'Build: %{name}',
     back: 'Back to the collection',
     count: '%{parts} parts, %{count} methods',

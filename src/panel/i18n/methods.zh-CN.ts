@@ -171,6 +171,9 @@ export const methodsZhCN = {
     mayLeave: '任务在服务器上进行，可以关闭；完成后在“导出”中下载。',
   },
   book: {
+    createTitle: '新增工作法汇编',
+    createNote: '先填封面，保存后选入工作法、编排篇章。',
+    createAct: '建立并编排',
     builder: '编排：%{name}',
     back: '返回汇编',
     count: '%{parts} 篇，%{count} 个工作法',

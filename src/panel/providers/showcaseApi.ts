@@ -18,7 +18,7 @@ export type IllustratedRegister = 'showcase-pages' | 'work-methods';
 
 export const showcaseApi = {
   /** Saves the fields named; answers the record with its new version. */
-  saveRecord: async (register: string, id: string, data: Record<string, unknown>): Promise<RegisterRecord> =>
+  saveRecord: async (register: string, id: string, data: object): Promise<RegisterRecord> =>
     toRecord(
       (
         await http<{ data: Record<string, unknown> }>(`/${register}/${id}`, {

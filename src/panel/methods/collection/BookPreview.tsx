@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Failure } from '../../dashboard/Failure';
 import { methodsApi } from '../../providers/methodsApi';
 import { BookPages } from './BookPages';
-import { paperStyles, scale } from './paperStyles';
+import { paperStyles } from './paperStyles';
 
 interface Props {
   id: string;
@@ -82,10 +82,12 @@ export const BookPreview = ({ id, edition, version }: Props) => {
 const pagesOf = (flow: HTMLElement): { count: number; of: Record<string, number> } => {
   const width = flow.offsetWidth + gapOf(flow);
   const count = Math.max(1, Math.round((flow.scrollWidth + gapOf(flow)) / width));
-  const left = flow.getBoundingClientRect().left;
+  // browsers differ in whether what they measure is zoomed
+  const { left, width: shown } = flow.getBoundingClientRect();
+  const zoomed = shown / flow.offsetWidth;
   const marks = [...flow.querySelectorAll<HTMLElement>('[data-mark]')].map((mark) => [
     mark.dataset.mark ?? '',
-    Math.round((mark.getBoundingClientRect().left - left) / scale / width) + 1,
+    Math.round((mark.getBoundingClientRect().left - left) / zoomed / width) + 1,
   ]);
   return { count, of: Object.fromEntries(marks) as Record<string, number> };
 };

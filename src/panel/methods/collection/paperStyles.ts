@@ -1,5 +1,5 @@
 /** How much smaller than on paper pages are shown. */
-export const scale = 0.62;
+const scale = 0.62;
 
 const mm = (length: number): string => `${length}mm`;
 
