@@ -47,7 +47,9 @@ const OpenedMethod = () => {
     enabled: record !== undefined,
   });
   const begin = async () => {
-    const { data } = await dataProvider.getOne<RegisterRecord>('work-methods', { id: record?.id });
+    const { data } = await dataProvider.getOne<RegisterRecord>('work-methods', {
+      id: record?.id ?? '',
+    });
     await client.invalidateQueries({ queryKey: ['methods'] });
     setBeginning(data);
   };
