@@ -140,7 +140,7 @@ describe('a book as a file', () => {
     await (
       await office.as('leader')
     )
-      .post('/api/work-methods/export', { data: { ids: [other], format: 'docx', purpose: '呈阅' } })
+      .post('/api/work-methods/export', { data: { ids: [other], format: 'docx', purpose: '呈领导审阅' } })
       .expect(202);
   });
 
@@ -156,7 +156,7 @@ describe('a book as a file', () => {
     const read = await methods.readWord(target, file);
     expect(read.status).toBe(200);
     expect(read.body.data.sections.background).toContain('行业会员分散在十一个县区');
-    expect(read.body.data.sections.practice).toContain('<h3>建强网格</h3>');
+    expect(read.body.data.sections.practice).toContain('建强网格</h3>');
     expect(await methods.read(target)).toMatchObject({ title: '空', background: null });
     expect(codeOf(await methods.readWord(target, Buffer.from('no document')))[0]).toBe(400);
     expect((await methods.readWord(target, file, 'shenzhen')).status).toBe(404);
