@@ -93,6 +93,8 @@ describe('a work method, from its call to the printed book', () => {
     await write('经验启示', '网格要小，小到叫得出每个人的名字。');
     await saved();
     await page.getByText('内容齐全，可以报送。').waitFor();
+    await page.getByLabel(/一句话概括/).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: /编辑：/ }).scrollIntoViewIfNeeded();
     await shoot(page, 'methods-2-editor');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '报送' }).click();
@@ -187,8 +189,9 @@ describe('a work method, from its call to the printed book', () => {
       .expect(200);
     await page.goto(`/panel/work-methods/${method}/show?tab=review`);
     await page.getByRole('heading', { name: '报送文本与现在的文本' }).waitFor();
-    await page.locator('ins', { hasText: '单位四百' }).waitFor();
-    await page.locator('del', { hasText: '三百' }).waitFor();
+    const compared = page.getByRole('region', { name: '报送文本与现在的文本' });
+    await compared.locator('ins', { hasText: '单位四百' }).waitFor();
+    await compared.locator('del', { hasText: '三百' }).waitFor();
     await page.getByRole('heading', { name: '相似文本' }).waitFor();
     await shoot(page, 'methods-9-differences');
     expect(await accessibilityFaults(page)).toEqual([]);

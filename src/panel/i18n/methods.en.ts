@@ -192,6 +192,7 @@ export const methodsEn = {
     badYear: 'A year of four digits',
     publisher: 'Published by',
     preface: 'Preface',
+    addWholePreface: 'Write a preface to the whole',
     contents: 'Contents',
     part: 'Part %{number}',
     partTitle: 'Title of part %{number}',

@@ -190,6 +190,7 @@ export const methodsZhCN = {
     badYear: '请填四位年份',
     publisher: '编印单位',
     preface: '前言',
+    addWholePreface: '写前言',
     contents: '目录',
     part: '第 %{number} 篇',
     partTitle: '第 %{number} 篇标题',

@@ -1,4 +1,5 @@
-import { Box, TextField, Typography } from '@mui/material';
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { cardStyles } from '../../register/RecordSections';
 import { StoryEditor } from '../../showcase/StoryEditor';
@@ -14,6 +15,7 @@ interface Props {
 /** What stands on the cover, and the preface of the whole. */
 export const CoverFields = ({ id, collection, change, isLocked }: Props) => {
   const translate = useTranslate();
+  const [hasPreface, setPreface] = useState(collection.preface !== null);
   return (
     <Box component="section" sx={cardStyles} aria-labelledby="cover-title">
       <Typography variant="h2" id="cover-title">
@@ -47,19 +49,28 @@ export const CoverFields = ({ id, collection, change, isLocked }: Props) => {
         onChange={({ target }) => change({ publisher: target.value === '' ? null : target.value })}
         sx={{ my: 3, width: '100%' }}
       />
-      <Typography variant="h3" sx={{ mb: 2 }}>
-        {translate('methods.book.preface')}
-      </Typography>
-      <StoryEditor
-        page={id}
-        path={['preface']}
-        label={translate('methods.book.preface')}
-        levels={levels}
-        isLinked={false}
-        story={collection.preface ?? ''}
-        onChange={(html) => change({ preface: html })}
-        isLocked={isLocked}
-      />
+      {!hasPreface && !isLocked && (
+        <Button variant="text" onClick={() => setPreface(true)}>
+          {translate('methods.book.addWholePreface')}
+        </Button>
+      )}
+      {hasPreface && (
+        <>
+          <Typography variant="h3" sx={{ mb: 2 }}>
+            {translate('methods.book.preface')}
+          </Typography>
+          <StoryEditor
+            page={id}
+            path={['preface']}
+            label={translate('methods.book.preface')}
+            levels={levels}
+            isLinked={false}
+            story={collection.preface ?? ''}
+            onChange={(html) => change({ preface: html })}
+            isLocked={isLocked}
+          />
+        </>
+      )}
     </Box>
   );
 };

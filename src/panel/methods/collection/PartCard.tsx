@@ -1,5 +1,5 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { useState, type DragEvent } from 'react';
+import { useState, type DragEvent, type MutableRefObject } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CollectionPart } from '../../../shared/method-answers';
 import { cardStyles } from '../../register/RecordSections';
@@ -14,6 +14,8 @@ interface Props {
   count: number;
   titles: ReadonlyMap<string, string>;
   isKnown: boolean;
+  /** the method that is being dragged, in whichever part */
+  dragged: MutableRefObject<Place | null>;
   isTarget: boolean;
   isLocked: boolean;
   onTarget: () => void;
@@ -25,23 +27,26 @@ interface Props {
   onDrop: (index: number) => void;
 }
 
-/** What is dragged among parts: the place of a method. */
-const DRAGGED = 'application/x-method';
-
-const placeIn = (event: DragEvent): Place | null => {
-  const [part, index] = event.dataTransfer.getData(DRAGGED).split(' ').map(Number);
-  return part === undefined || index === undefined ? null : { part, index };
-};
-
 /** A part of the book: its title and preface, and its methods in their order. */
-export const PartCard = ({ id, part, index, count, titles, isKnown, isTarget, isLocked, ...on }: Props) => {
+export const PartCard = ({
+  id,
+  part,
+  index,
+  count,
+  titles,
+  isKnown,
+  dragged,
+  isTarget,
+  isLocked,
+  ...on
+}: Props) => {
   const translate = useTranslate();
   const [over, setOver] = useState<number | null>(null);
   const [hasPreface, setPreface] = useState(part.preface !== '');
   const name = translate('methods.book.part', { number: index + 1 });
   const accepts = (at: number) => ({
     onDragOver: (event: DragEvent) => {
-      if (isLocked || !event.dataTransfer.types.includes(DRAGGED)) return;
+      if (isLocked || !dragged.current) return;
       event.preventDefault();
       event.stopPropagation();
       setOver(at);
@@ -49,7 +54,8 @@ export const PartCard = ({ id, part, index, count, titles, isKnown, isTarget, is
     onDragLeave: () => setOver(null),
     onDrop: (event: DragEvent) => {
       setOver(null);
-      const from = placeIn(event);
+      const from = dragged.current;
+      dragged.current = null;
       if (isLocked || !from) return;
       event.preventDefault();
       event.stopPropagation();
@@ -108,7 +114,14 @@ export const PartCard = ({ id, part, index, count, titles, isKnown, isTarget, is
               key={method}
               draggable={!isLocked}
               className={over === at ? 'over' : undefined}
-              onDragStart={(event) => event.dataTransfer.setData(DRAGGED, `${index} ${at}`)}
+              onDragStart={(event) => {
+                dragged.current = { part: index, index: at };
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', said);
+              }}
+              onDragEnd={() => {
+                dragged.current = null;
+              }}
               {...accepts(at)}
             >
               <span className={isKnown && title === undefined ? 'gone' : undefined} data-own-words="">

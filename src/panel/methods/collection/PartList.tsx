@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MOST_PARTS, type CollectionPart } from '../../../shared/method-answers';
 import { changedAt, moved, withoutAt } from '../../showcase/moved';
-import { emptyPart, withMoved, withoutMethod } from './collectionDraft';
+import { emptyPart, withMoved, withoutMethod, type Place } from './collectionDraft';
 import { PartCard } from './PartCard';
 
 interface Props {
@@ -25,6 +25,7 @@ export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChang
   const translate = useTranslate();
   // a part keeps its card, with what is open in it, wherever it is moved
   const [keys, setKeys] = useState(() => parts.map((_, index) => index));
+  const dragged = useRef<Place | null>(null);
   const next = useRef(parts.length);
   // one that came with methods put into an empty book has none yet
   const keyAt = (index: number): number => keys[index] ?? -1 - index;
@@ -39,6 +40,7 @@ export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChang
           count={parts.length}
           titles={titles}
           isKnown={isKnown}
+          dragged={dragged}
           isTarget={index === target}
           isLocked={isLocked}
           onTarget={() => onTarget(index)}

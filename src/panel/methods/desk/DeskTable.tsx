@@ -25,6 +25,8 @@ export const DeskTable = ({ methods, chosen, onChoose }: Props) => {
         <tr>
           <th scope="col">
             <Checkbox
+              size="small"
+              sx={{ p: 0 }}
               checked={isAll}
               indeterminate={chosen.length > 0 && !isAll}
               onChange={() => onChoose(isAll ? [] : methods.map(({ id }) => id))}
@@ -81,6 +83,8 @@ const Row = ({
     <tr>
       <td>
         <Checkbox
+          size="small"
+          sx={{ p: 0 }}
           checked={isChosen}
           onChange={({ target }) => onChoose(target.checked)}
           slotProps={{ input: { 'aria-label': translate('methods.desk.chooseOne', { title }) } }}
