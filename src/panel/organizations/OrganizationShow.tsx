@@ -3,7 +3,8 @@ import { useDataProvider, useRecordContext } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { RegisterShow } from '../register/RegisterShow';
 import { CoverageTimeline } from './CoverageTimeline';
-import { OrganizationTodos } from './OrganizationTodos';
+import { RecordTodos } from '../todos/RecordTodos';
+import { stepOf } from './nextAction';
 import { WhyCard } from './WhyCard';
 
 /** An organization's page: its register's fields, beside them why its verdict is what it is, and what it had before. */
@@ -33,6 +34,6 @@ const Timeline = () => {
 };
 
 const asideOn = ['basic', 'party'];
-const extras = { coverage: <Timeline />, items: <OrganizationTodos /> };
+const extras = { coverage: <Timeline />, items: <RecordTodos register="organizations" stepOf={stepOf} /> };
 const without = ['duty', 'verdict', 'coverageForm'];
 const first = ['identity', 'registration'];

@@ -24,7 +24,7 @@ const tabs = ['waiting', 'calendar', 'public', 'gone'] as const;
 type DeskTab = (typeof tabs)[number];
 
 const isOn: Record<Exclude<DeskTab, 'calendar'>, (page: DeskPage) => boolean> = {
-  waiting: ({ state }) => state === 'submitted',
+  waiting: ({ state, publishAt }) => state === 'submitted' && publishAt === null,
   public: ({ isPublic }) => isPublic,
   gone: ({ state }) => state === 'returned' || state === 'withdrawn',
 };

@@ -3,6 +3,7 @@ import { query, registerTask, registerWrittenForms, schedule } from '../../../pl
 import { toWrittenPage } from '../domain/written-page';
 import { publishAllPlanned, publishPlanned, withdrawEnded } from './planned';
 import { matchPublicFiles } from './public-files';
+import { purgeMedia } from './purge-media';
 
 const NIGHTLY = { rule: '10 0 * * *', tz: 'Asia/Shanghai' };
 const EVERY_MINUTE = { rule: '* * * * *' };
@@ -33,8 +34,15 @@ export async function startShowcasePages(strapi: Core.Strapi): Promise<void> {
       },
       options: EVERY_MINUTE,
     },
-    'showcase.nightly': { task: async () => void (await withdrawEnded(strapi)), options: NIGHTLY },
+    'showcase.nightly': {
+      task: async () => {
+        await withdrawEnded(strapi);
+        await purgeMedia(strapi);
+      },
+      options: NIGHTLY,
+    },
   });
   await withdrawEnded(strapi);
+  await purgeMedia(strapi);
   await match();
 }

@@ -11,6 +11,7 @@ import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
 import { assertWritable } from './check-body';
 import { keepPersonal } from '../privacy/keep-personal';
 import { noteSearch, sealQuery } from '../privacy/seal-query';
+import { narrowSearch } from '../search/narrow-search';
 import { assertReadable } from './check-query';
 import { assertGatesOpen } from './gates';
 import { readAgain } from './read-again';
@@ -68,6 +69,7 @@ async function inTransaction(
       await assertOwn(strapi, register.table, ctx.params.id);
     if (register) await keepPersonal(strapi, ctx, register);
     const searched = register ? sealQuery(strapi, ctx, register.description) : [];
+    if (register && ctx.method === 'GET') await narrowSearch(strapi, ctx, register);
     await next();
     if (ctx.status >= 400) {
       await rollback();
