@@ -42,7 +42,7 @@ const textStyles = {
   '& p': { m: 0, mb: 2 },
   '& section': { mb: 4 },
   '& .one-line': { pl: 3, borderLeft: '3px solid var(--red)', color: 'var(--ink2)' },
-  '& h2': { mb: 2 },
+  '& h2': { mb: 1, fontSize: 17, lineHeight: '28px', fontWeight: 600 },
   '& h3': { fontSize: 16, lineHeight: '26px', mt: 2, mb: 1 },
   '& h4': { fontSize: 15, lineHeight: '26px', mt: 2, mb: 1 },
   '& blockquote': { m: 0, mb: 2, pl: 3, borderLeft: '3px solid var(--line)' },
