@@ -8,6 +8,7 @@ import { syncPermissions } from './access/sync-permissions';
 import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
 import { registerShowcasePages, startShowcasePages } from './api/showcase-page/engine/start';
+import { registerMethods } from './api/work-method/engine/start';
 import { startDesk } from './api/desk/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
@@ -27,6 +28,7 @@ export default {
     registerOrganizationImport();
     registerWrittenForms('api::organization.organization', toWrittenForms);
     registerShowcasePages();
+    registerMethods();
     registerGate(firstSignInGate);
   },
 

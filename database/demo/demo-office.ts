@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { ensureAccounts, type DemoAccount } from './accounts';
 import { fillOffice } from './fill-office';
+import { fillMethods } from './methods/fill-methods';
 import { fillSites } from './sites/fill-sites';
 import { fillShowcases } from './showcase-pages';
 
@@ -41,6 +42,8 @@ export async function fillDemoOffice(
       await fillSites(client);
       await fillShowcases(client, options.dataDir);
     }
+    const methods = await client.query('select 1 from work_methods limit 1');
+    if (methods.rows.length === 0) await fillMethods(client, options.dataDir);
     return accounts.map((account) => ({ ...account, password }));
   } finally {
     await client.end();

@@ -1,4 +1,4 @@
--- The life of model sites: how their stage moves, who reviews them, and what a round of review came to.
+-- The life of model sites: how their stage moves, and what shows that they are worth it. Their reviews: 94-reviews.sql.
 create schema if not exists sites;
 grant usage on schema sites to registers_staff, registers_staff_all;
 
@@ -88,46 +88,6 @@ end;
 $$;
 revoke execute on function sites.refresh_figures from public;
 
--- A round of review of a site; its weights are the batch's at the time it was opened.
-create table if not exists sites.round (
-  id uuid primary key default gen_random_uuid(),
-  site text not null,
-  number integer not null,
-  weights jsonb not null,
-  due_on date,
-  opened_at timestamptz not null default now(),
-  opened_by text not null,
-  -- From then on nobody marks any more, and all see the marks.
-  closed_at timestamptz,
-  close_reason text,
-  -- The committee decides; what the marks come to binds nobody.
-  decision text,
-  decided_on date,
-  decided_by text,
-  unique (site, number)
-);
-
-create table if not exists sites.review (
-  id uuid primary key default gen_random_uuid(),
-  round uuid not null references sites.round (id),
-  site text not null,
-  -- Number of the account.
-  reviewer bigint not null,
-  reviewer_name text not null,
-  handed_in_at timestamptz,
-  unique (round, reviewer)
-);
-create index if not exists review_reviewer on sites.review (reviewer, handed_in_at);
-
--- What a reviewer holds of each criterion; `overall` has a comment only.
-create table if not exists sites.mark (
-  review uuid not null references sites.review (id) on delete cascade,
-  criterion text not null,
-  mark integer check (mark between 0 and 100),
-  comment text not null default '',
-  primary key (review, criterion)
-);
-
 create table if not exists sites.move (
   id uuid primary key default gen_random_uuid(),
   site text not null,
@@ -148,79 +108,10 @@ create table if not exists sites.evidence_file (
   criterion text not null
 );
 
--- Whether the marks of a review may be seen by others than its reviewer: all of the round have handed in, or it is closed.
-create or replace function sites.is_uncovered(asked uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select r.closed_at is not null
-    or not exists (select from sites.review o where o.round = r.id and o.handed_in_at is null)
-  from sites.review v join sites.round r on r.id = v.round
-  where v.id = asked;
-end;
--- Whether the caller may mark in this review now.
-create or replace function sites.may_mark(asked uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select v.reviewer = registers.actor() and v.handed_in_at is null and r.closed_at is null
-  from sites.review v join sites.round r on r.id = v.round
-  where v.id = asked;
-end;
--- Accounts that may review a site: those whose work covers it. Empty for a site outside the caller's scope.
-create or replace function sites.reviewers_for(asked text)
-returns table (id bigint, name text, role text, scope text)
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select u.id::bigint, coalesce(u.display_name, u.username)::text, r.type::text, u.scope::text
-  from public.model_sites m
-  join public.up_users u on u.scope <> '' and left(m.jurisdiction_code, length(u.scope)) = u.scope and u.blocked is not true
-  join public.up_users_role_lnk l on l.user_id = u.id
-  join public.up_roles r on r.id = l.role_id and r.type in ('province', 'city', 'county', 'editor', 'publisher', 'leader')
-  where m.document_id = asked and registers.in_scope(m.jurisdiction_code)
-  order by u.scope collate "C", r.type, 2;
-end;
-revoke execute on function sites.is_uncovered, sites.may_mark, sites.reviewers_for from public;
-grant execute on function sites.is_uncovered, sites.may_mark, sites.reviewers_for to registers_staff, registers_staff_all;
-
-alter table sites.round enable row level security;
-alter table sites.review enable row level security;
-alter table sites.mark enable row level security;
 alter table sites.move enable row level security;
 alter table sites.evidence_file enable row level security;
-grant select, insert, update on sites.round to registers_staff, registers_staff_all;
-grant select, insert, delete, update (handed_in_at) on sites.review to registers_staff, registers_staff_all;
-grant select, insert, update on sites.mark to registers_staff, registers_staff_all;
 grant select, insert on sites.move to registers_staff, registers_staff_all;
 grant select, insert, update, delete on sites.evidence_file to registers_staff, registers_staff_all;
-
-drop policy if exists see_with_site on sites.round;
-create policy see_with_site on sites.round for select to registers_staff, registers_staff_all
-  using (registers.sees_record('model_sites', site));
-drop policy if exists keep_with_site on sites.round;
-create policy keep_with_site on sites.round for all to registers_staff, registers_staff_all
-  using (registers.keeps_record('model_sites', site)) with check (registers.keeps_record('model_sites', site));
-
--- Who reviews is no secret, how they mark is.
-drop policy if exists see_with_site on sites.review;
-create policy see_with_site on sites.review for select to registers_staff, registers_staff_all
-  using (registers.sees_record('model_sites', site));
-drop policy if exists assign on sites.review;
-create policy assign on sites.review for insert to registers_staff, registers_staff_all
-  with check (handed_in_at is null and registers.keeps_record('model_sites', site));
-drop policy if exists take_back on sites.review;
-create policy take_back on sites.review for delete to registers_staff, registers_staff_all
-  using (handed_in_at is null and registers.keeps_record('model_sites', site));
-drop policy if exists hand_in on sites.review;
-create policy hand_in on sites.review for update to registers_staff, registers_staff_all
-  using (sites.may_mark(id)) with check (reviewer = registers.actor());
-
-drop policy if exists see_own_or_uncovered on sites.mark;
-create policy see_own_or_uncovered on sites.mark for select to registers_staff, registers_staff_all
-  using (exists (select from sites.review v where v.id = review and (v.reviewer = registers.actor() or sites.is_uncovered(v.id))));
-drop policy if exists mark_own on sites.mark;
-create policy mark_own on sites.mark for insert to registers_staff, registers_staff_all with check (sites.may_mark(review));
-drop policy if exists change_own on sites.mark;
-create policy change_own on sites.mark for update to registers_staff, registers_staff_all
-  using (sites.may_mark(review)) with check (sites.may_mark(review));
 
 drop policy if exists see_with_site on sites.move;
 create policy see_with_site on sites.move for select to registers_staff, registers_staff_all
@@ -238,8 +129,7 @@ create policy keep_with_site on sites.evidence_file for all to registers_staff, 
   with check (exists (select from registers.file f
     where f.id = file and f.register = 'model-sites' and registers.keeps_record('model_sites', f.record_id)));
 
--- The reviews that wait for the caller, for the home screen.
+-- The reviews of sites that wait for the caller, for the home screen.
 create or replace view sites.own_open_review with (security_invoker = true) as
-select v.id, 'open' as state from sites.review v join sites.round r on r.id = v.round
-where v.reviewer = registers.actor() and v.handed_in_at is null and r.closed_at is null;
+select id, state from reviews.own_open where subject = 'model_sites';
 grant select on sites.own_open_review to registers_staff, registers_staff_all;

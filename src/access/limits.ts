@@ -16,6 +16,11 @@ export const LIMITS: RouteLimits = {
   'POST /api/*/:id/files': { perMinute: 60, upload: 60 * MB },
   // Videos come this way, too; pictures keep to FILE_MEGABYTES.
   'POST /api/showcase-pages/:id/media': { perMinute: 60, upload: 60 * MB },
+  'POST /api/work-methods/:id/media': { perMinute: 60, upload: 60 * MB },
+  'POST /api/work-methods/:id/word': { perMinute: 20, upload: 60 * MB },
+  'POST /api/work-methods/export': { perMinute: 20 },
+  'POST /api/method-collections/:id/export': { perMinute: 20 },
+  'GET /api/work-methods/:id/similar': { perMinute: 60 },
   'GET /api/showcases': { perMinute: 600 },
   'POST /api/*/:id/reveal': { perMinute: 30 },
   // Somebody types and stops, types and stops.

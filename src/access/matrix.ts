@@ -26,6 +26,30 @@ const SITE_READING = ['life', 'board', 'progress', 'find', 'findOne', 'mark', 'h
 const SITE_DECISIONS = ['move', 'reviewers', 'assign', 'close', 'evidence'].map(
   (action) => `api::site-review.site-review.${action}`,
 );
+/** Work methods and the books made of them; calls are for offices that gather them. */
+const METHOD_REGISTERS = ['work-method', 'method-collection'];
+const METHOD_CALLS = ['method-call'];
+/** Looking at methods and books, and reviewing those methods that one was asked to review. */
+const METHOD_READING = [
+  ...['standing', 'similar'].map((action) => `api::work-method.workflow.${action}`),
+  'api::work-method.media.findOne',
+  ...['desk', 'find', 'findOne', 'mark', 'handIn'].map(
+    (action) => `api::method-review.method-review.${action}`,
+  ),
+  ...['find', 'editions', 'exportCollection', 'exportMethods'].map(
+    (action) => `api::method-collection.book.${action}`,
+  ),
+];
+/** Handing methods in, and deciding on them as far as the office made the call. */
+const METHOD_DECISIONS = [
+  'api::work-method.workflow.submit',
+  'api::work-method.media.create',
+  'api::work-method.media.word',
+  ...['reviewers', 'open', 'close', 'decide'].map((action) => `api::method-review.method-review.${action}`),
+  'api::method-collection.book.keep',
+];
+/** Locking a book as it goes to the printer, and opening it again. */
+const APPROVE_BOOKS = ['approve', 'reopen'].map((action) => `api::method-collection.book.${action}`);
 /** What editors write and publishers publish. */
 const SHOWCASES = ['showcase-page'];
 
@@ -101,8 +125,17 @@ const reader = [
   ...FETCH_FILES,
   ...VIEWS,
   ...SITE_READING,
+  ...METHOD_READING,
   ...on(
-    [...OFFICE_REGISTERS, ...REFERENCE_REGISTERS, ...SITE_REGISTERS, ...SITE_BATCHES, ...SHOWCASES],
+    [
+      ...OFFICE_REGISTERS,
+      ...REFERENCE_REGISTERS,
+      ...SITE_REGISTERS,
+      ...SITE_BATCHES,
+      ...SHOWCASES,
+      ...METHOD_REGISTERS,
+      ...METHOD_CALLS,
+    ],
     READ,
   ),
   'api::showcase-page.media.findOne',
@@ -122,9 +155,10 @@ const PUBLISH_SHOWCASES = ['return', 'publish', 'withdraw'].map(
 
 const office = [
   ...reader,
-  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS], WRITE),
+  ...on([...OFFICE_REGISTERS, ...SITE_REGISTERS, ...METHOD_REGISTERS], WRITE),
   ...WRITE_SHOWCASES,
   ...SITE_DECISIONS,
+  ...METHOD_DECISIONS,
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,
@@ -138,11 +172,18 @@ export const MATRIX: Record<RoleType, string[]> = {
     ...office,
     ...APPROVALS,
     ...PUBLISH_SHOWCASES,
-    ...on([...REFERENCE_REGISTERS, ...SITE_BATCHES], WRITE),
+    ...APPROVE_BOOKS,
+    ...on([...REFERENCE_REGISTERS, ...SITE_BATCHES, ...METHOD_CALLS], WRITE),
     ...ACCOUNTS,
     'api::coverage.coverage.recalculate',
   ],
-  city: [...office, ...APPROVALS, ...PUBLISH_SHOWCASES, ...on(SITE_BATCHES, WRITE)],
+  city: [
+    ...office,
+    ...APPROVALS,
+    ...PUBLISH_SHOWCASES,
+    ...APPROVE_BOOKS,
+    ...on([...SITE_BATCHES, ...METHOD_CALLS], WRITE),
+  ],
   county: office,
   editor: [...reader, ...WRITE_SHOWCASES],
   publisher: [...reader, ...APPROVALS, ...PUBLISH_SHOWCASES],

@@ -12,6 +12,7 @@ import { i18nProvider } from './providers/i18nProvider';
 import { branchPages } from './branches';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { collectionPages, methodPages } from './methods';
 import { sitePages } from './sites';
 import { pages } from './pages';
 import { showcasePages } from './showcase';
@@ -39,6 +40,8 @@ const ownPages: Record<
   branches: () => branchPages,
   'showcase-pages': showcasePages,
   'model-sites': () => sitePages,
+  'work-methods': methodPages,
+  'method-collections': collectionPages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */

@@ -40,7 +40,8 @@ export interface ExportRequest {
 export interface ExportAnswer {
   id: string;
   register: string;
-  format: ExportFormat;
+  /** That of a list, or of a book. */
+  format: ExportFormat | 'docx' | 'pdf' | 'epub';
   purpose: string;
   personal: PersonalExport;
   fields: string[];

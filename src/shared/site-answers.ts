@@ -1,3 +1,4 @@
+import type { Marks, ReviewRound } from './review-answers';
 import type { SiteCriterion } from './site-criteria';
 import type { SiteLevel, SiteStage } from './site-life';
 
@@ -26,38 +27,6 @@ export interface CriterionEvidence {
   files: Array<{ id: string; name: string; type: string; bytes: number }>;
 }
 
-export interface CriterionResult {
-  code: SiteCriterion;
-  weight: number;
-  mean: number;
-  least: number;
-  most: number;
-  /** Highest mark less the lowest. */
-  spread: number;
-  marks: Array<{ reviewer: string; mark: number; comment: string }>;
-}
-
-/** What the marks of a round come to; told once all have handed in, or the round is closed. */
-export interface RoundResult {
-  criteria: CriterionResult[];
-  /** Weighted by the batch, 0 to 100. */
-  sum: number;
-  reviewers: Array<{ name: string; sum: number; comment: string }>;
-}
-
-export interface SiteRound {
-  number: number;
-  dueOn: string | null;
-  openedAt: string;
-  closedAt: string | null;
-  closeReason: string | null;
-  decision: string | null;
-  decidedOn: string | null;
-  decidedBy: string | null;
-  reviewers: Array<{ id: number; name: string; handedInAt: string | null; isOwn: boolean; review: string }>;
-  result: RoundResult | null;
-}
-
 /** `GET /api/model-sites/:id/life` */
 export interface SiteLife {
   stage: SiteStage;
@@ -67,7 +36,7 @@ export interface SiteLife {
   mayDecide: boolean;
   evidence: CriterionEvidence[];
   /** Newest first. */
-  rounds: SiteRound[];
+  rounds: ReviewRound[];
   moves: SiteMove[];
   openObjections: number;
   batch: { id: string; name: string; noticeDays: number; validYears: number } | null;
@@ -100,14 +69,6 @@ export interface SiteCard {
 /** `GET /api/site-board`: every stage, how many sites it has, and the first of them. */
 export type SiteColumn = { stage: SiteStage; total: number; cards: SiteCard[] };
 
-/** `GET /api/model-sites/:id/reviewers` */
-export interface ReviewerChoice {
-  id: number;
-  name: string;
-  role: string;
-  scope: string;
-}
-
 export interface OwnReview {
   id: string;
   site: {
@@ -127,12 +88,10 @@ export interface OwnReview {
 }
 
 /** `GET /api/site-reviews/:id` */
-export interface OwnReviewDetail extends OwnReview {
+export interface OwnReviewDetail extends OwnReview, Marks<SiteCriterion> {
   criteriaNote: string | null;
   weights: Record<SiteCriterion, number>;
   evidence: CriterionEvidence[];
-  marks: Record<SiteCriterion, { mark: number | null; comment: string }>;
-  comment: string;
 }
 
 /** Sites of a batch in a city by how far they are. */

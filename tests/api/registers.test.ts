@@ -248,17 +248,18 @@ describe('a register', () => {
           .map(({ name, privilege }) => `${privilege} ${name}`)
           .sort(),
       ).toEqual([
+        'DELETE reviews.review',
         'DELETE sites.evidence_file',
-        'DELETE sites.review',
+        'INSERT methods.media',
+        'INSERT reviews.mark',
+        'INSERT reviews.review',
+        'INSERT reviews.round',
         'INSERT showcase.media',
         'INSERT sites.evidence_file',
-        'INSERT sites.mark',
         'INSERT sites.move',
-        'INSERT sites.review',
-        'INSERT sites.round',
+        'UPDATE reviews.mark',
+        'UPDATE reviews.round',
         'UPDATE sites.evidence_file',
-        'UPDATE sites.mark',
-        'UPDATE sites.round',
       ]);
     expect(grants.filter(({ grantee }) => !/^registers_staff(_all)?$/.test(grantee))).toEqual([]);
     const unguarded = await office.sql(

@@ -192,7 +192,7 @@ describe('a review', () => {
           [scope, String(id), scope === '44' ? 'registers_staff_all' : 'registers_staff'],
         );
         const { rows } = await client.query<{ n: number }>(
-          'select count(*)::int as n from sites.mark k join sites.review v on v.id = k.review where v.site = $1',
+          'select count(*)::int as n from reviews.mark k join reviews.review v on v.id = k.review where v.record = $1',
           [site],
         );
         return rows[0]?.n ?? -1;

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { fillMethods } from '../../database/demo/methods/fill-methods';
 import { fillSites } from '../../database/demo/sites/fill-sites';
 import { pages } from '../../src/panel/pages';
 import type { OfferedRegister } from '../../src/shared/register-description';
@@ -24,6 +25,8 @@ interface Known {
   /** A review that waits for the province, and a site that is named. */
   review: string;
   named: string;
+  /** A review of a method that waits for the province. */
+  methodReview: string;
   pageId: string;
 }
 
@@ -43,6 +46,9 @@ const PLACES: Record<keyof typeof pages, Place> = {
   'sites/certificates': { path: ({ named }) => `sites/certificates?ids=${named}` },
   'sites/reviews': { path: () => 'sites/reviews' },
   'sites/reviews/:id': { path: ({ review }) => `sites/reviews/${review}` },
+  'methods/desk': { path: () => 'methods/desk' },
+  'methods/reviews': { path: () => 'methods/reviews' },
+  'methods/reviews/:id': { path: ({ methodReview }) => `methods/reviews/${methodReview}` },
   'showcase-desk': { path: () => 'showcase-desk' },
   'showcase-desk/:id': { path: ({ pageId }) => `showcase-desk/${pageId}` },
   account: { path: () => 'account' },
@@ -73,6 +79,7 @@ describe('every screen, in both languages, both themes and both sizes', () => {
   beforeAll(async () => {
     office = await openFilledOffice(300);
     await asTheDemo(office, fillSites);
+    await asTheDemo(office, (client) => fillMethods(client, office.server.dataDir));
     known = await leaveTraces(office);
     const province = await office.as('province');
     registers = (await province.get('/api/schema/registers').expect(200)).body.data;
@@ -207,6 +214,7 @@ async function leaveTraces(office: TestOffice): Promise<Known> {
     .expect(200);
   await clerk.api.delete(`/api/organizations/${deleted.documentId}`).expect(204);
   const { body: reviews } = await clerk.api.get('/api/site-reviews').expect(200);
+  const { body: ofMethods } = await clerk.api.get('/api/method-reviews').expect(200);
   const { body: named } = await clerk.api
     .get('/api/model-sites', { 'filters[stage][$eq]': 'named' })
     .expect(200);
@@ -218,6 +226,7 @@ async function leaveTraces(office: TestOffice): Promise<Known> {
   return {
     importId,
     review: reviews.data[0].id,
+    methodReview: ofMethods.data[0].id,
     named: named.data[0].documentId,
     pageId: showcase.documentId,
   };

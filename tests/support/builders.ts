@@ -24,6 +24,8 @@ export const OFFICE_REGISTERS = [
   'site-contacts',
   'site-objections',
   'showcase-pages',
+  'work-methods',
+  'method-collections',
 ] as const;
 export type OfficeRegister = (typeof OFFICE_REGISTERS)[number];
 
@@ -33,6 +35,7 @@ export const SELF_GOVERNED: readonly OfficeRegister[] = [
   'organizations',
   'branches',
   'instructors',
+  'method-collections',
 ];
 
 /** A relation of each register that points into another one: attribute and the register it points at. */
@@ -50,6 +53,7 @@ export const RELATIONS: Array<[OfficeRegister, string, OfficeRegister]> = [
   ['site-contacts', 'site', 'model-sites'],
   ['site-objections', 'site', 'model-sites'],
   ['showcase-pages', 'site', 'model-sites'],
+  ['work-methods', 'branch', 'branches'],
 ];
 
 /** A text attribute of each register that a test may write to; unique enough to be found by. */
@@ -67,6 +71,8 @@ export const TEXT: Record<OfficeRegister, string> = {
   'site-contacts': 'content',
   'site-objections': 'finding',
   'showcase-pages': 'summary',
+  'work-methods': 'oneLine',
+  'method-collections': 'publisher',
 };
 
 type Make = (register: OfficeRegister) => Promise<string>;
@@ -107,6 +113,8 @@ const DRAFTS: Record<OfficeRegister, (make: Make) => Promise<object>> = {
     content: '示例异议',
   }),
   'showcase-pages': async (make) => ({ site: await make('model-sites'), title: '示例展示页' }),
+  'work-methods': async (make) => ({ branch: await make('branches'), title: '示例工作法' }),
+  'method-collections': async () => ({ title: '示例汇编', year: 2026 }),
 };
 
 /** The body of a valid new row, with the rows it must point at made first, all of this jurisdiction. */

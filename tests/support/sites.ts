@@ -1,6 +1,7 @@
 import { addDays } from '../../src/shared/calendar-days';
 import { SITE_CRITERIA } from '../../src/shared/site-criteria';
-import type { ReviewerChoice, SiteLife } from '../../src/shared/site-answers';
+import type { ReviewerChoice } from '../../src/shared/review-answers';
+import type { SiteLife } from '../../src/shared/site-answers';
 import { makeRow } from './builders';
 import type { Account, TestOffice } from './office';
 

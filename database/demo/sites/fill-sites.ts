@@ -6,7 +6,7 @@ import { Random } from '../random';
 import { drawLife, SITE_STAGE_OF, type DrawnLife } from './draw-life';
 import { evidenceText } from './evidence-texts';
 import { insertRow, type Writer } from './insert-row';
-import { reviewSite, type Person } from './review-site';
+import { writeRound, type Person } from './write-round';
 
 /** What a model site is called beside its organization. */
 const KINDS = ['党群服务中心', '党建工作站', '党员之家', '红色驿站', '党建共建基地', '先锋服务站'] as const;
@@ -154,7 +154,8 @@ async function writeSite(writer: Writer, plan: SitePlan): Promise<void> {
   );
   const documentId = rows[0]?.id ?? '';
   await writeMoves(client, documentId, life, people[0]);
-  if (life.reviewedFrom) await reviewSite(writer, documentId, life, people, WEIGHTS);
+  const weights = Object.fromEntries(SITE_CRITERIA.map(({ code }, at) => [code, WEIGHTS[at] ?? 0]));
+  await writeRound(writer, { table: 'model_sites', record: documentId, weights }, life, people);
   await writeContacts(writer, site, branch.jurisdiction, life, plan);
   if (stage === 'public-notice' || index % 11 === 5)
     await writeObjection(writer, site, branch.jurisdiction, life, today);

@@ -44,6 +44,7 @@ export const toListFilter = (filters: RestFilters): ListFilter =>
 /** Where the records behind a to-do stand; imports, one's own reviews and pages to publish have desks of their own. */
 export const recordsAt = ({ register, filters }: { register: string; filters: RestFilters }): string => {
   if (register === 'site-reviews') return '/sites/reviews';
+  if (register === 'method-reviews') return '/methods/reviews';
   if (register === 'showcase-desk') return '/showcase-desk';
   if (register !== 'imports') return listAt(register, toListFilter(filters));
   const least = filters.error?.$gte;

@@ -25,5 +25,6 @@ export const todoGroups = [
       'pages-returned',
     ],
   },
+  { key: 'methods', todos: ['method-reviews-mine', 'methods-returned'] },
   { key: 'data', todos: ['survey-expires', 'imports-ready', 'imports-with-errors'] },
 ] as const;

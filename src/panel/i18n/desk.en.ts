@@ -8,6 +8,7 @@ export const deskEn: typeof deskZhCN = {
     branches: 'Party organizations',
     people: 'People',
     sites: 'Model sites',
+    methods: 'Work methods',
     data: 'Surveys and imports',
   },
   todos: {
@@ -32,6 +33,8 @@ export const deskEn: typeof deskZhCN = {
     'site-review-due': 'Review due within 30 days',
     'site-rectify-due': 'Rectification due',
     'site-uncontacted': 'Without contact this quarter',
+    'method-reviews-mine': 'Methods that wait for my review',
+    'methods-returned': 'Methods returned for changes',
     'pages-to-review': 'Showcase pages to review',
     'pages-returned': 'Showcase pages sent back, to mend',
     'imports-ready': 'Imports to commit',

@@ -1,7 +1,14 @@
 /** Words of the home screen beyond its figures, in Chinese. */
 export const deskZhCN = {
   retry: '重试',
-  groups: { terms: '换届', branches: '党组织', people: '队伍', sites: '示范点', data: '摸排与导入' },
+  groups: {
+    terms: '换届',
+    branches: '党组织',
+    people: '队伍',
+    sites: '示范点',
+    methods: '工作法',
+    data: '摸排与导入',
+  },
   todos: {
     'should-build': '请推动单独建立党组织',
     'built-jointly': '其中：现由联合党支部覆盖',
@@ -24,6 +31,8 @@ export const deskZhCN = {
     'site-review-due': '30 天内应复核',
     'site-rectify-due': '整改到期',
     'site-uncontacted': '本季度未联系',
+    'method-reviews-mine': '工作法待我评审',
+    'methods-returned': '退回修改的工作法',
     'pages-to-review': '展示页待审',
     'pages-returned': '展示页被退回待修改',
     'imports-ready': '导入待提交',

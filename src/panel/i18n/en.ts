@@ -13,6 +13,7 @@ import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
 import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
+import { methodsEn } from './methods.en';
 import { sitesEn } from './sites.en';
 import { showcaseEn } from './showcase.en';
 import { staffEn } from './staff.en';
@@ -37,6 +38,7 @@ export const en: typeof zhCN = {
   account: accountEn,
   signIn: signInEn,
   sites: sitesEn,
+  methods: methodsEn,
   showcase: showcaseEn,
   staff: staffEn,
   lists: listsEn,
@@ -64,6 +66,7 @@ export const en: typeof zhCN = {
     party: 'Party organizations',
     people: 'People',
     sites: 'Model sites',
+    methods: 'Work methods',
     rules: 'Rules',
     data: 'Data',
     administration: 'Administration',

@@ -262,6 +262,47 @@ export const errors = {
   ],
   'comment-needed': ['请写明原因。', 'Please say why.'],
   withdrawn: ['这个展示页已经撤回。', 'This page has been withdrawn.'],
+  'method-incomplete': ['还不能报送，请按提示补充。', 'It cannot be handed in yet. See what is missing.'],
+  'method-too-long': ['超过了征集通知的字数上限。', 'Longer than the call allows.'],
+  'method-too-many-pictures': ['超过了征集通知的图片数上限。', 'More pictures than the call allows.'],
+  'method-needs-call': ['请先选择要报送到哪个征集。', 'Choose the call that it answers first.'],
+  'method-outside-call-dates': ['现在不在征集期内。', 'The call takes nothing today.'],
+  'method-state': [
+    '工作法现在的状态不能这样办理，请刷新后再看。',
+    'Its state does not allow this now. Reload and look again.',
+  ],
+  'method-office': ['由发起征集的党委办理。', 'The office that made the call decides on it.'],
+  'method-handed-in': [
+    '已经报送，由发起征集的党委修改；需要自己修改的，请对方退回。',
+    'It is handed in and edited by the office of the call. Ask it to return the text.',
+  ],
+  'method-not-selected': ['只能编入已入选的工作法。', 'Only selected work methods go into a collection.'],
+  'collection-empty': ['汇编里还没有工作法。', 'There is no work method in the collection yet.'],
+  'collection-approved': [
+    '汇编已经审定并锁定；要修改请先重新打开。',
+    'The collection is approved and locked. Open it again to change it.',
+  ],
+  'not-a-document': ['不是 Word 文件（.docx）。', 'This is no Word file (.docx).'],
+  'old-or-encrypted-document': [
+    '是旧版 Word 或加了密码的文件，请另存为不加密的 .docx。',
+    'An old or encrypted Word file: save it as a plain .docx.',
+  ],
+  'document-damaged': ['文件已损坏，打不开。', 'The file is damaged.'],
+  'document-too-large': ['文件展开后过大。', 'The file is too large when unpacked.'],
+  'document-with-macros': ['文件含宏，不能使用。', 'The file holds macros and is not taken.'],
+  'document-with-outside-content': [
+    '文件引用了外部内容，不能使用。',
+    'The file refers to outside content and is not taken.',
+  ],
+  'document-took-too-long': ['处理文件用时过长，已停止。', 'The file took too long and was given up.'],
+  'document-out-of-memory': [
+    '处理文件所需内存过大，已停止。',
+    'The file took too much memory and was given up.',
+  ],
+  'template-with-faults': [
+    '模板中有填不上的占位符，请检查模板。',
+    'Placeholders of the template cannot be filled.',
+  ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

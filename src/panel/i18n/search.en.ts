@@ -29,6 +29,7 @@ export const jobsEn = {
   allImports: 'All imports',
   kinds: {
     export: 'Export: %{name}',
+    book: 'Files of %{name}',
     'import-read': 'Check a file to import',
     'import-commit': 'Write an import',
     'import-undo': 'Undo an import',

@@ -28,6 +28,7 @@ export const jobsZhCN = {
   allImports: '全部导入',
   kinds: {
     export: '导出%{name}',
+    book: '生成%{name}文件',
     'import-read': '检查导入文件',
     'import-commit': '写入导入数据',
     'import-undo': '撤销导入',

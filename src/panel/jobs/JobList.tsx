@@ -17,6 +17,7 @@ interface Props {
 /** Kinds of jobs that have a name of their own: the keys of `jobs.kinds`. */
 const names: Record<string, string> = {
   export: 'export',
+  'method-book': 'book',
   'import-read': 'import-read',
   'import-commit': 'import-commit',
   'import-undo': 'import-undo',

@@ -20,7 +20,7 @@ export const sharedProgress = (active: Job[]): number =>
 
 /** Where a job's outcome is; null where it has no page of its own. */
 export const placeOf = ({ kind, subject }: Job): string | null => {
-  if (kind === 'export') return '/exports';
+  if (kind === 'export' || kind === 'method-book') return '/exports';
   if (kind.startsWith('import-') && subject) return `/imports/${subject}`;
   return kind === 'coverage.recalculate' ? '/' : null;
 };

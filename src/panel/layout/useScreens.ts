@@ -55,6 +55,12 @@ export const useScreens = (): ScreenGroup[] => {
         { to: '/sites/reviews', label: translate('sites.reviews.title') },
       ]
     : [];
+  const methods = isAllowed(staff, 'api::method-review.method-review.desk')
+    ? [
+        { to: '/methods/desk', label: translate('methods.desk.title') },
+        { to: '/methods/reviews', label: translate('methods.reviews.title') },
+      ]
+    : [];
   const administration = [
     ...own(mayAdminister, '/staff', 'staff.title'),
     ...groups.filter(isAdministration).flatMap(({ registers }) => registers.map(screenOf)),
@@ -72,6 +78,7 @@ export const useScreens = (): ScreenGroup[] => {
         heading,
         screens: [
           ...(heading === 'navigation.sites' ? sites : []),
+          ...(heading === 'navigation.methods' ? methods : []),
           ...registers.map(screenOf),
           ...(heading === 'navigation.sites' ? publishing : []),
         ],

@@ -13,19 +13,32 @@ export interface StepWords {
 
 const page = (id: string): string => `/showcase-pages/${id}`;
 
+/** Registers whose records have pictures in their text. */
+export type IllustratedRegister = 'showcase-pages' | 'work-methods';
+
 export const showcaseApi = {
   /** Saves the fields named; answers the record with its new version. */
-  savePage: async (id: string, data: Record<string, unknown>): Promise<RegisterRecord> =>
+  saveRecord: async (register: string, id: string, data: object): Promise<RegisterRecord> =>
     toRecord(
-      (await http<{ data: Record<string, unknown> }>(page(id), { method: 'PUT', body: { data } })).data,
+      (
+        await http<{ data: Record<string, unknown> }>(`/${register}/${id}`, {
+          method: 'PUT',
+          body: { data },
+        })
+      ).data,
     ),
-  addPageMedia: async (id: string, file: File, onProgress: (share: number) => void): Promise<MediaAnswer> => {
+  addMedia: async (
+    register: IllustratedRegister,
+    id: string,
+    file: File,
+    onProgress: (share: number) => void,
+  ): Promise<MediaAnswer> => {
     const form = new FormData();
     form.append('file', file);
-    return (await upload<{ data: MediaAnswer }>(`${page(id)}/media`, form, onProgress)).data;
+    return (await upload<{ data: MediaAnswer }>(`/${register}/${id}/media`, form, onProgress)).data;
   },
-  pageMedia: async (id: string, token: string): Promise<Blob> =>
-    (await fetchFile(`${page(id)}/media/${token}`)).blob,
+  media: async (register: IllustratedRegister, id: string, token: string): Promise<Blob> =>
+    (await fetchFile(`/${register}/${id}/media/${token}`)).blob,
   pageReview: async (id: string): Promise<PageReview> =>
     (await http<{ data: PageReview }>(`${page(id)}/review`)).data,
   stepPage: (id: string, step: PageStep, data: StepWords): Promise<unknown> =>

@@ -2,10 +2,10 @@ import type {
   BatchProgress,
   OwnReview,
   OwnReviewDetail,
-  ReviewerChoice,
   SiteColumn,
   SiteLife,
 } from '../../shared/site-answers';
+import type { ReviewerChoice } from '../../shared/review-answers';
 import { http, type HttpRequest } from './http';
 
 const data = async <T>(path: string, request?: HttpRequest): Promise<T> =>

@@ -7,22 +7,28 @@ interface Props {
   faults: PageFault[];
   /** false where there is no field to jump to */
   isLinked?: boolean;
+  /** what a place is called; absent: that of a showcase page */
+  nameOf?: (path: string[]) => string;
+  /** key of what is said where nothing is missing */
+  none?: string;
 }
 
 /** What a page still lacks, each leading to its field. */
-export const FaultList = ({ faults, isLinked = true }: Props) => {
+export const FaultList = ({ faults, isLinked = true, nameOf, none = 'showcase.faults.none' }: Props) => {
   const translate = useTranslate();
+  const nameOfPage = useFaultName();
+  const entries = { isLinked, nameOf: nameOf ?? nameOfPage };
   const required = faults.filter(({ isRequired }) => isRequired);
   const advised = faults.filter(({ isRequired }) => !isRequired);
   return (
     <Box component="section" sx={{ '& ul': { m: 0, pl: 5 } }}>
-      {required.length === 0 && <Typography>{translate('showcase.faults.none')}</Typography>}
+      {required.length === 0 && <Typography>{translate(none)}</Typography>}
       {required.length > 0 && (
         <>
           <Typography variant="h2">
             {translate('showcase.faults.required', { count: required.length })}
           </Typography>
-          <Entries faults={required} isLinked={isLinked} />
+          <Entries faults={required} {...entries} />
         </>
       )}
       {advised.length > 0 && (
@@ -30,16 +36,15 @@ export const FaultList = ({ faults, isLinked = true }: Props) => {
           <Typography variant="h2" sx={{ mt: 2, color: 'text.secondary', fontWeight: 400 }}>
             {translate('showcase.faults.advised', { count: advised.length })}
           </Typography>
-          <Entries faults={advised} isLinked={isLinked} />
+          <Entries faults={advised} {...entries} />
         </>
       )}
     </Box>
   );
 };
 
-const Entries = ({ faults, isLinked }: Required<Props>) => {
+const Entries = ({ faults, isLinked, nameOf }: Required<Omit<Props, 'none'>>) => {
   const translate = useTranslate();
-  const nameOf = useFaultName();
   return (
     <ul>
       {faults.map(({ path, code }) => {

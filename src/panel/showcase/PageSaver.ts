@@ -1,6 +1,6 @@
 import { ApiError } from '../providers/ApiError';
 import type { RegisterRecord } from '../providers/records';
-import { draftChanges, toEditedPage, type EditedPage } from './pageDraft';
+import { draftChanges } from './pageDraft';
 
 export type Saving =
   | { name: 'saved' | 'pending' | 'saving' }
@@ -8,26 +8,27 @@ export type Saving =
   /** the version that another save made meanwhile */
   | { name: 'conflict'; version: number };
 
-interface Listener {
+interface Listener<Draft> {
   /** Sends changes of the page, and answers the page as it is kept. */
-  send: (changes: Partial<EditedPage> & { version: number }) => Promise<RegisterRecord>;
+  send: (changes: Partial<Draft> & { version: number }) => Promise<RegisterRecord>;
   onState: (state: Saving) => void;
   onSaved: (record: RegisterRecord) => void;
 }
 
 /** Keeps a page: one save at a time, each on the version before it. A save that another one overtook waits for a choice. */
-export class PageSaver {
-  now: EditedPage;
-  private kept: EditedPage;
+export class PageSaver<Draft extends object> {
+  now: Draft;
+  private kept: Draft;
   private version: number;
   private running: Promise<boolean> | null = null;
   private isStopped = false;
 
   constructor(
     record: RegisterRecord,
-    private readonly listener: Listener,
+    toDraft: (record: RegisterRecord) => Draft,
+    private readonly listener: Listener<Draft>,
   ) {
-    this.now = this.kept = toEditedPage(record);
+    this.now = this.kept = toDraft(record);
     this.version = record.version ?? 1;
   }
 
@@ -35,7 +36,7 @@ export class PageSaver {
     return Object.keys(draftChanges(this.kept, this.now)).length > 0;
   }
 
-  change(part: Partial<EditedPage>): void {
+  change(part: Partial<Draft>): void {
     this.now = { ...this.now, ...part };
     if (!this.running && !this.isStopped) this.listener.onState({ name: 'pending' });
   }

@@ -1,27 +1,13 @@
-import {
-  Box,
-  Button,
-  Checkbox,
-  FormControlLabel,
-  LinearProgress,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, LinearProgress, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
-import {
-  LONGEST_ALTERNATIVE,
-  LONGEST_CAPTION,
-  MOST_PICTURES,
-  type PagePicture,
-} from '../../shared/showcase-page';
+import { MOST_PICTURES, type PagePicture } from '../../shared/showcase-page';
 import { DropZone } from '../layout/DropZone';
 import type { PanelDataProvider } from '../providers/dataProvider';
-import { MediaPicture } from './MediaPicture';
 import { changedAt, moved, withoutAt } from './moved';
-import { OrderButtons } from './OrderButtons';
 import type { EditedPage } from './pageDraft';
 import { fieldId } from './pageNames';
+import { PictureRow } from './PictureRow';
 
 interface Props {
   pageId: string;
@@ -45,7 +31,7 @@ export const PictureFields = ({ pageId, page, onChange, onInsert }: Props) => {
     for (const file of files) {
       if (now.pictures.length >= MOST_PICTURES) break;
       try {
-        const made = await dataProvider.addPageMedia(pageId, file, (share) =>
+        const made = await dataProvider.addMedia('showcase-pages', pageId, file, (share) =>
           setSending({ name: file.name, share }),
         );
         if (made.kind === 'video') onChange({ video: `${made.token}.${made.ending}` });
@@ -145,87 +131,3 @@ export const PictureFields = ({ pageId, page, onChange, onInsert }: Props) => {
     </Box>
   );
 };
-
-interface RowProps {
-  pageId: string;
-  picture: PagePicture;
-  index: number;
-  count: number;
-  isCover: boolean;
-  onChange: (picture: PagePicture) => void;
-  onMove: (from: number, to: number) => void;
-  onRemove: () => void;
-  onCover: () => void;
-  onInsert: () => void;
-}
-
-/** What is dragged among pictures: the place it comes from. */
-const DRAGGED = 'application/x-picture';
-
-const PictureRow = ({ pageId, picture, index, count, isCover, ...on }: RowProps) => {
-  const translate = useTranslate();
-  const [isOver, setOver] = useState(false);
-  const name = translate('showcase.pictures.name', { number: index + 1 });
-  const text = (field: 'caption' | 'alternative', longest: number, isRequired: boolean) => (
-    <TextField
-      id={fieldId(['pictures', String(index), field])}
-      label={translate(`showcase.pictures.${field}`)}
-      required={isRequired}
-      value={picture[field]}
-      slotProps={{ htmlInput: { maxLength: longest } }}
-      onChange={(event) => on.onChange({ ...picture, [field]: event.target.value })}
-    />
-  );
-  return (
-    <Box
-      component="li"
-      aria-label={name}
-      id={fieldId(['pictures', String(index)])}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(DRAGGED)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const from = event.dataTransfer.getData(DRAGGED);
-        if (from === '') return;
-        event.preventDefault();
-        on.onMove(Number(from), index);
-      }}
-      sx={{ ...rowStyles, borderTop: isOver ? '2px solid var(--blue)' : '1px solid var(--rule)' }}
-    >
-      <Box
-        draggable
-        onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(index))}
-        sx={{ width: 144, flex: 'none', cursor: 'grab' }}
-      >
-        <MediaPicture page={pageId} token={picture.token} alternative={picture.alternative} ratio="4 / 3" />
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 200, display: 'flex', flexDirection: 'column', gap: 2 }}>
-        {text('caption', LONGEST_CAPTION, false)}
-        {text('alternative', LONGEST_ALTERNATIVE, true)}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          {isCover ? (
-            <Typography component="span" sx={{ fontWeight: 600, mr: 2 }}>
-              {translate('showcase.pictures.isCover')}
-            </Typography>
-          ) : (
-            <Button onClick={on.onCover}>{translate('showcase.pictures.cover')}</Button>
-          )}
-          <Button onClick={on.onInsert}>{translate('showcase.pictures.insert')}</Button>
-          <OrderButtons
-            name={name}
-            index={index}
-            count={count}
-            onMove={(to) => on.onMove(index, to)}
-            onRemove={on.onRemove}
-          />
-        </Box>
-      </Box>
-    </Box>
-  );
-};
-
-const rowStyles = { display: 'flex', flexWrap: 'wrap', gap: 3, py: 3 };

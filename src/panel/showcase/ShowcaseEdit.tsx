@@ -14,6 +14,7 @@ import { HighlightFields } from './HighlightFields';
 import { LivePreview } from './LivePreview';
 import { MapPosition } from './MapPosition';
 import { CriteriaFields, TextFields, VisitFields } from './PageFields';
+import { toEditedPage } from './pageDraft';
 import { PictureFields } from './PictureFields';
 import { SavingState } from './SavingState';
 import { Standing } from './Standing';
@@ -66,7 +67,7 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const dataProvider = useDataProvider<PanelDataProvider>();
-  const { page, fields, change, state, save, keepMine } = useAutosave(record);
+  const { page, fields, change, state, save, keepMine } = useAutosave('showcase-pages', record, toEditedPage);
   const [isUnlocked, setUnlocked] = useState(false);
   const [isPreviewed, setPreviewed] = useState(true);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -132,6 +133,8 @@ const PageEditor = ({ record, review, onBegin }: EditorProps) => {
           <Part name="story" of={['story']}>
             <StoryEditor
               page={record.id}
+              path={['story']}
+              label={translate('showcase.fields.story')}
               story={page.story ?? ''}
               onChange={(html) => change({ story: html })}
               isLocked={isLocked}

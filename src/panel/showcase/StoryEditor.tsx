@@ -2,35 +2,57 @@ import { Box, Button, TextField } from '@mui/material';
 import { TableKit } from '@tiptap/extension-table';
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { fieldId } from './pageNames';
 import { StoryFigure } from './storyFigure';
 import { useFetchMedia } from './useMediaAddress';
 
 interface Props {
+  /** the record whose pictures it shows */
   page: string;
+  /** the place in the record that is written */
+  path: readonly string[];
+  label: string;
+  /** the two levels of headings */
+  levels?: readonly [2, 3] | readonly [3, 4];
+  isLinked?: boolean;
   story: string;
   onChange: (story: string) => void;
   isLocked: boolean;
   /** hands the editor out, for pictures that are put into the story */
-  onEditor: (editor: Editor | null) => void;
+  onEditor?: (editor: Editor | null) => void;
 }
 
-/** The story: headings, lists, quotes, tables, links and the page's pictures; nothing else can be made or pasted. */
-export const StoryEditor = ({ page, story, onChange, isLocked, onEditor }: Props) => {
-  const translate = useTranslate();
+const ofStory = [2, 3] as const;
+
+/** A story: headings, lists, quotes, tables, links and the record's pictures; nothing else can be made or pasted. */
+export const StoryEditor = ({
+  page,
+  path,
+  label,
+  levels = ofStory,
+  isLinked = true,
+  story,
+  onChange,
+  isLocked,
+  onEditor,
+}: Props) => {
   const addressOf = useFetchMedia(page);
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
-        heading: { levels: [2, 3] },
+        heading: { levels: [...levels] },
         code: false,
         codeBlock: false,
         horizontalRule: false,
         strike: false,
         underline: false,
-        link: { openOnClick: false, protocols: ['http', 'https'], HTMLAttributes: { target: null } },
+        link: isLinked && {
+          openOnClick: false,
+          protocols: ['http', 'https'],
+          HTMLAttributes: { target: null },
+        },
       }),
       TableKit.configure({ table: { resizable: false } }),
       StoryFigure.configure({ addressOf }),
@@ -39,10 +61,10 @@ export const StoryEditor = ({ page, story, onChange, isLocked, onEditor }: Props
     editable: !isLocked,
     editorProps: {
       attributes: {
-        id: fieldId(['story']),
+        id: fieldId(path),
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': translate('showcase.fields.story'),
+        'aria-label': label,
       },
     },
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : changed.getHTML()),
@@ -51,13 +73,13 @@ export const StoryEditor = ({ page, story, onChange, isLocked, onEditor }: Props
     editor?.setEditable(!isLocked, false);
   }, [editor, isLocked]);
   useEffect(() => {
-    onEditor(editor);
-    return () => onEditor(null);
+    onEditor?.(editor);
+    return () => onEditor?.(null);
   }, [editor, onEditor]);
   if (!editor) return null;
   return (
     <Box sx={styles}>
-      {!isLocked && <Toolbar editor={editor} />}
+      {!isLocked && <Toolbar editor={editor} label={label} levels={levels} isLinked={isLinked} />}
       <EditorContent editor={editor} data-own-words />
     </Box>
   );
@@ -73,17 +95,20 @@ interface Tool {
 
 const chain = (editor: Editor) => editor.chain().focus();
 
-const tools: Tool[] = [
-  {
-    name: 'h2',
-    isOn: (editor) => editor.isActive('heading', { level: 2 }),
-    run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(),
-  },
-  {
-    name: 'h3',
-    isOn: (editor) => editor.isActive('heading', { level: 3 }),
-    run: (editor) => chain(editor).toggleHeading({ level: 3 }).run(),
-  },
+/** The toolbar calls the higher heading h2 and the lower one h3, whichever levels they are. */
+const headings = ([higher, lower]: NonNullable<Props['levels']>): Tool[] =>
+  (
+    [
+      ['h2', higher],
+      ['h3', lower],
+    ] as const
+  ).map(([name, level]) => ({
+    name,
+    isOn: (editor) => editor.isActive('heading', { level }),
+    run: (editor) => chain(editor).toggleHeading({ level }).run(),
+  }));
+
+const others: Tool[] = [
   {
     name: 'bold',
     isOn: (editor) => editor.isActive('bold'),
@@ -133,8 +158,13 @@ const tools: Tool[] = [
   { name: 'redo', run: (editor) => chain(editor).redo().run() },
 ];
 
-const Toolbar = ({ editor }: { editor: Editor }) => {
+interface ToolbarProps extends Required<Pick<Props, 'label' | 'levels' | 'isLinked'>> {
+  editor: Editor;
+}
+
+const Toolbar = ({ editor, label, levels, isLinked }: ToolbarProps) => {
   const translate = useTranslate();
+  const tools = useMemo(() => [...headings(levels), ...others], [levels]);
   const [isLinking, setLinking] = useState(false);
   const shown = useEditorState({
     editor,
@@ -146,7 +176,7 @@ const Toolbar = ({ editor }: { editor: Editor }) => {
   });
   const isLink = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('link') });
   return (
-    <div role="toolbar" aria-label={translate('showcase.story.toolbar')} className="tools">
+    <div role="toolbar" aria-label={`${translate('showcase.story.toolbar')} · ${label}`} className="tools">
       {tools.map((tool, index) =>
         shown[index]?.isOffered ? (
           <Button
@@ -158,11 +188,12 @@ const Toolbar = ({ editor }: { editor: Editor }) => {
           </Button>
         ) : null,
       )}
-      {isLink ? (
+      {isLinked && isLink && (
         <Button onClick={() => chain(editor).extendMarkRange('link').unsetLink().run()}>
           {translate('showcase.story.unlink')}
         </Button>
-      ) : (
+      )}
+      {isLinked && !isLink && (
         <Button aria-expanded={isLinking} onClick={() => setLinking(!isLinking)}>
           {translate('showcase.story.link')}
         </Button>
@@ -238,6 +269,7 @@ const styles = {
     '& p': { m: 0, mb: 2 },
     '& h2': { fontSize: 18, lineHeight: '28px', mt: 3, mb: 1 },
     '& h3': { fontSize: 16, lineHeight: '26px', mt: 2, mb: 1 },
+    '& h4': { fontSize: 15, lineHeight: '26px', mt: 2, mb: 1 },
     '& blockquote': { m: 0, mb: 2, pl: 3, borderLeft: '3px solid var(--red)', color: 'var(--ink2)' },
     '& table': { borderCollapse: 'collapse', width: '100%', mb: 2 },
     '& th, & td': { border: '1px solid var(--line)', px: 2, py: 1, textAlign: 'left', '& p': { m: 0 } },

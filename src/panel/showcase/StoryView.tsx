@@ -3,7 +3,7 @@ import { MediaPicture } from './MediaPicture';
 
 /** Elements of a story. They are made anew, so that a preview runs nothing, whoever wrote the story. */
 const elements = new Set(
-  'h2 h3 p strong em ul ol li blockquote table thead tbody tr th td figure figcaption'.split(' '),
+  'h2 h3 h4 p strong em ul ol li blockquote table thead tbody tr th td figure figcaption'.split(' '),
 );
 
 /** A story as visitors read it; links lead nowhere in a preview. */

@@ -35,11 +35,12 @@ export const toEditedPage = (record: RegisterRecord): EditedPage => ({
 });
 
 /** The fields in which two drafts differ, as a save sends them. A page is never without a title. */
-export const draftChanges = (before: EditedPage, now: EditedPage): Partial<EditedPage> =>
+export const draftChanges = <Draft extends object>(before: Draft, now: Draft): Partial<Draft> =>
+  // a part of what it was made from
   Object.fromEntries(
     Object.entries(now).filter(
       ([name, value]) =>
-        JSON.stringify(value) !== JSON.stringify(before[name as keyof EditedPage]) && // Its own key.
+        JSON.stringify(value) !== JSON.stringify(before[name as keyof Draft]) && // Its own key.
         !(name === 'title' && String(value).trim() === ''),
     ),
-  );
+  ) as Partial<Draft>;

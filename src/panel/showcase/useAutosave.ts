@@ -2,21 +2,24 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import type { RegisterRecord } from '../providers/records';
-import type { EditedPage } from './pageDraft';
 import { PageSaver, type Saving } from './PageSaver';
 
 /** How long one pauses before what was typed is sent. */
 const pauseMs = 1200;
 
-/** Holds a page and sends what changed soon after one stops typing. Leaving sends at once what is left. */
-export const useAutosave = (record: RegisterRecord) => {
+/** Holds a draft of a record and sends what changed soon after one stops typing. Leaving sends at once what is left. */
+export const useAutosave = <Draft extends object>(
+  register: string,
+  record: RegisterRecord,
+  toDraft: (record: RegisterRecord) => Draft,
+) => {
   const dataProvider = useDataProvider<PanelDataProvider>();
   const [state, setState] = useState<Saving>({ name: 'saved' });
   const [fields, setFields] = useState<RegisterRecord>(record);
   const [saver] = useState(
     () =>
-      new PageSaver(record, {
-        send: (changes) => dataProvider.savePage(record.id, changes),
+      new PageSaver(record, toDraft, {
+        send: (changes) => dataProvider.saveRecord(register, record.id, changes),
         onState: setState,
         onSaved: setFields,
       }),
@@ -30,7 +33,7 @@ export const useAutosave = (record: RegisterRecord) => {
   }, [saver]);
 
   const change = useCallback(
-    (part: Partial<EditedPage>) => {
+    (part: Partial<Draft>) => {
       saver.change(part);
       setPage(saver.now);
       clearTimeout(timer.current);

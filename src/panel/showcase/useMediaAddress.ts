@@ -1,19 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
+import type { IllustratedRegister } from '../providers/showcaseApi';
+
+/** The register whose records' pictures are shown. */
+export const Illustrated = createContext<IllustratedRegister>('showcase-pages');
 
 /** Pictures come with the caller's right to them: they are fetched, not linked, and kept as long as the tab lives. */
 const useMediaQuery = (page: string) => {
   const dataProvider = useDataProvider<PanelDataProvider>();
+  const register = useContext(Illustrated);
   return useCallback(
     (token: string) => ({
-      queryKey: ['showcase-media', page, token],
-      queryFn: async () => URL.createObjectURL(await dataProvider.pageMedia(page, token)),
+      queryKey: ['media', register, page, token],
+      queryFn: async () => URL.createObjectURL(await dataProvider.media(register, page, token)),
       staleTime: Infinity,
       gcTime: Infinity,
     }),
-    [dataProvider, page],
+    [dataProvider, register, page],
   );
 };
 

@@ -20,6 +20,8 @@ export { assertOwn } from './server/door/assert-own';
 export { asOwner } from './server/door/as-owner';
 export { asVisitor } from './server/door/as-visitor';
 export type { Caller } from './server/door/caller';
+export { assertFilters } from './server/door/check-filters';
+export { parsePurpose } from './server/export/parse-export';
 export { registerGate } from './server/door/gates';
 export type { Gate } from './server/door/gates';
 export { Refusal } from './server/door/refusal';

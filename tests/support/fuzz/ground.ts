@@ -40,6 +40,7 @@ export type Pool =
   | 'staff'
   | 'sessions'
   | 'siteReviews'
+  | 'methodReviews'
   | 'siteBatches';
 
 /** Rows of each register in each jurisdiction, with their marks, made as the province makes them. */
@@ -148,7 +149,14 @@ async function readPools(office: TestOffice, user: number, scope: string): Promi
     staff: await ids(
       "select document_id as id from up_users where username like 'decoy-%' order by up_users.id",
     ),
-    siteReviews: await ids('select id from sites.review order by (reviewer = $1) desc, id', user),
+    siteReviews: await ids(
+      `select id from reviews.review where subject = 'model_sites' order by (reviewer = $1) desc, id`,
+      user,
+    ),
+    methodReviews: await ids(
+      `select id from reviews.review where subject = 'work_methods' order by (reviewer = $1) desc, id`,
+      user,
+    ),
     siteBatches: await ids(
       'select document_id as id from public.site_batches order by public.site_batches.id',
     ),

@@ -22,6 +22,8 @@ export type TodoRegister =
   | 'imports'
   | 'model-sites'
   | 'site-reviews'
+  | 'method-reviews'
+  | 'work-methods'
   | 'showcase-pages'
   | 'showcase-desk';
 
@@ -102,6 +104,8 @@ export function todosOn(today: string, { surveyMonths, visitDays }: RuleLimits):
     sites('site-rectify-due', { stage: { $eq: 'rectifying' }, rectifyBy: { $lte: today } }),
     // Empty once a site is revoked.
     sites('site-uncontacted', { uncontactedSince: { $lte: quarterEndsBefore(today, 1)[0] ?? today } }),
+    { key: 'method-reviews-mine', register: 'method-reviews', filters: { state: { $eq: 'open' } } },
+    { key: 'methods-returned', register: 'work-methods', filters: { state: { $eq: 'returned' } } },
     {
       key: 'pages-to-review',
       register: 'showcase-desk',

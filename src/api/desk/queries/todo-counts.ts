@@ -11,6 +11,11 @@ export const REGISTERS: Record<TodoRegister, { table: string; action: string }> 
   },
   'model-sites': { table: 'public.model_sites', action: 'api::model-site.model-site.update' },
   'site-reviews': { table: 'sites.own_open_review', action: 'api::site-review.site-review.handIn' },
+  'method-reviews': {
+    table: 'methods.own_open_review',
+    action: 'api::method-review.method-review.handIn',
+  },
+  'work-methods': { table: 'public.work_methods', action: 'api::work-method.work-method.update' },
   'showcase-desk': { table: 'public.showcase_pages', action: 'api::showcase-page.workflow.publish' },
   'showcase-pages': { table: 'public.showcase_pages', action: 'api::showcase-page.showcase-page.update' },
   imports: { table: 'registers.import', action: 'plugin::registers.imports.commit' },

@@ -37,7 +37,7 @@ export function toWrittenPage(data: Data): Data {
     ),
   );
   keep('figures', (value) => listOf(value, 'figures', MOST_FIGURES).map(figureOf));
-  keep('pictures', (value) => listOf(value, 'pictures', MOST_PICTURES).map(pictureOf));
+  keep('pictures', (value) => picturesOf(value, MOST_PICTURES));
   keep('criteria', (value) => {
     const codes = listOf(value, 'criteria', SITE_CRITERIA.length);
     if (codes.some((code) => !SITE_CRITERIA.some((one) => one.code === code))) refuse(['criteria']);
@@ -47,6 +47,10 @@ export function toWrittenPage(data: Data): Data {
   keep('video', (video) => (VIDEO.test(String(video)) ? video : refuse(['video'])));
   return written;
 }
+
+/** A list of at most so many pictures, each of exactly its shape. Throws 400. */
+export const picturesOf = (value: unknown, most: number): PagePicture[] =>
+  listOf(value, 'pictures', most).map(pictureOf);
 
 function figureOf(value: unknown, index: number): ShowcaseFigure {
   const at = (name: string): string[] => ['figures', String(index), name];

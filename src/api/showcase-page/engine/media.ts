@@ -1,30 +1,25 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import sharp from 'sharp';
 import {
   assertOwn,
-  cleanPicture,
   dropStored,
-  endingOf,
   fileFolder,
   query,
   Refusal,
   storeFile,
-  typeOf,
   type Caller,
 } from '../../../plugins/registers';
 import type { MediaAnswer } from '../../../shared/showcase-page';
+import { assertRoom, keepFile } from './keep-file';
 import { preparePicture, showcaseFolder } from './public-pictures';
+import { readPicture, type ReadPicture } from './read-picture';
 
 const TABLE = 'showcase_pages';
 /** Not the register's own name: these files do not stand among the attachments of the record. */
 const REGISTER = 'showcase-media';
 const VIDEO_TYPES: Record<string, 'mp4' | 'webm'> = { 'video/mp4': 'mp4', 'video/webm': 'webm' };
 const MEGABYTE = 2 ** 20;
-const MOST_BYTES = 500 * MEGABYTE;
-const LEAST_WIDTH = 200;
 
 interface Upload {
   path: string;
@@ -49,7 +44,7 @@ export async function addMedia(
   if (size > most * MEGABYTE) throw new Refusal(413, 'The file is too large', { code: 'too-large' });
   const sent = await readFile(upload.path);
   const media = isVideo ? await readVideo(sent, upload.name) : await readPicture(sent, upload.name);
-  await assertRoom(strapi, page, media.content.length);
+  await assertRoom(strapi, REGISTER, page, media.content.length);
   const stored = await storeFile(strapi, media.content);
   try {
     return await keep(strapi, page, upload.name, stored, media, caller);
@@ -59,36 +54,11 @@ export async function addMedia(
   }
 }
 
-interface Picture {
-  kind: 'picture';
-  type: string;
-  content: Buffer;
-  width: number;
-  height: number;
-  placeholder: string;
-}
 interface Video {
   kind: 'video';
   type: string;
   content: Buffer;
   ending: 'mp4' | 'webm';
-}
-
-async function readPicture(sent: Buffer, name: string): Promise<Picture> {
-  const type = await typeOf(sent, endingOf(name));
-  if (!type.startsWith('image/'))
-    throw new Refusal(400, 'A picture or a video', { code: 'file-kind', path: ['file'] });
-  const content = await cleanPicture(sent, type);
-  const { width, height } = await sharp(content).metadata();
-  if (width < LEAST_WIDTH)
-    throw new Refusal(400, 'The picture is too small', { code: 'image-too-small', path: ['file'] });
-  const tiny = await sharp(content)
-    .resize({ width: 16 })
-    .flatten({ background: '#fff' })
-    .jpeg({ quality: 50 })
-    .toBuffer();
-  const placeholder = `data:image/jpeg;base64,${tiny.toString('base64')}`;
-  return { kind: 'picture', type, content, width, height, placeholder };
 }
 
 async function readVideo(content: Buffer, name: string): Promise<Video> {
@@ -108,35 +78,24 @@ async function keep(
   page: string,
   name: string,
   stored: string,
-  media: Picture | Video,
+  media: ReadPicture | Video,
   caller: Caller,
 ): Promise<MediaAnswer> {
   const { kind, type, content } = media;
-  const [file] = await query<{ id: string }>(
-    strapi,
-    `insert into registers.file (register, table_name, record_id, name, path, type, bytes, sha256, uploaded_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-    [
-      REGISTER,
-      TABLE,
-      page,
-      name,
-      stored,
-      type,
-      content.length,
-      createHash('sha256').update(content).digest('hex'),
-      caller.name,
-    ],
-  );
-  if (!file) throw new Error('registers.file gave no id');
-  const token = file.id.replaceAll('-', '');
+  const file = await keepFile(strapi, { register: REGISTER, table: TABLE, record: page }, stored, {
+    name,
+    type,
+    content,
+    by: caller.name,
+  });
+  const token = file.replaceAll('-', '');
   const picture = kind === 'picture' ? media : null;
   const ending = kind === 'video' ? media.ending : null;
   await query(
     strapi,
     `insert into showcase.media (token, file, page, kind, width, height, placeholder, ending)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [token, file.id, page, kind, picture?.width, picture?.height, picture?.placeholder, ending],
+    [token, file, page, kind, picture?.width, picture?.height, picture?.placeholder, ending],
   );
   if (media.kind === 'video') return { kind: 'video', token, ending: media.ending };
   await preparePicture(showcaseFolder(strapi, 'prepared'), token, content);
@@ -157,14 +116,4 @@ export async function findMedia(
   );
   if (!row) throw new Refusal(404, 'Not Found', { code: 'not-found' });
   return { ...row, path: path.join(fileFolder(strapi), row.path) };
-}
-
-async function assertRoom(strapi: Core.Strapi, page: string, more: number): Promise<void> {
-  const [held] = await query<{ bytes: string }>(
-    strapi,
-    `select coalesce(sum(bytes), 0)::text as bytes from registers.file where register = $1 and record_id = $2`,
-    [REGISTER, page],
-  );
-  if (Number(held?.bytes ?? 0) + more > MOST_BYTES)
-    throw new Refusal(400, 'The page holds as much as it may', { code: 'record-files-full' });
 }

@@ -5,13 +5,13 @@ import { readBoard } from '../engine/board';
 import { markAsEvidence } from '../engine/evidence';
 import { readLife } from '../engine/life';
 import { moveSite } from '../engine/move';
-import { handIn, ownReview, ownReviews, saveMarks } from '../engine/own-reviews';
+import { handIn, ownReview, ownReviews, saveMarks, SITE_CODES } from '../engine/own-reviews';
 import { readProgress } from '../engine/progress';
-import { assignReviewers, closeRound, reviewersFor } from '../engine/rounds';
+import { assignReviewers, closeRound, siteReviewers } from '../engine/rounds';
 import { findSite } from '../engine/site';
 import { parseBoardQuery, parseProgressQuery } from '../validation/board-query';
 import { parseClosing, parseEvidence, parseReviewers } from '../validation/decisions';
-import { parseMarks } from '../validation/marks';
+import { parseMarks } from '../../review/validation/marks';
 import { parseMove } from '../validation/move';
 
 const callerOf = (ctx: Context): Caller => ctx.state.caller as Caller; // The door lets nobody through without.
@@ -32,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /api/model-sites/:id/reviewers` → ReviewerChoice[] */
     async reviewers(ctx: Context) {
       const { id } = await findSite(strapi, idOf(ctx));
-      return { data: await reviewersFor(strapi, id) };
+      return { data: await siteReviewers(strapi, id) };
     },
 
     /** `PUT /api/model-sites/:id/reviewers {data: {reviewers: [number, …]}}` → SiteLife */
@@ -69,7 +69,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `PUT /api/site-reviews/:id {data: {marks, comment}}` → OwnReviewDetail; a draft may lack marks. */
     async mark(ctx: Context) {
-      await saveMarks(strapi, idOf(ctx), parseMarks(ctx.request.body));
+      await saveMarks(strapi, idOf(ctx), parseMarks(ctx.request.body, SITE_CODES));
       return { data: await ownReview(strapi, idOf(ctx)) };
     },
 

@@ -7,7 +7,8 @@ import type { RoleType } from '../../../access/roles';
 import { waysOf } from '../domain/ways';
 import { MOVES } from '../queries/site';
 import { evidenceOf } from './evidence';
-import { roundsOf } from './rounds';
+import { roundsOf } from '../../review/engine/rounds';
+import { SITE_CODES } from './own-reviews';
 import { findSite, standingOf } from './site';
 
 /** Whether the role of the caller moves sites at all. */
@@ -25,7 +26,7 @@ export async function readLife(strapi: Core.Strapi, caller: Caller, id: string):
     ways: may ? waysOf(standingOf(site), caller.scope) : [],
     mayDecide: may && isOwn && decidesOn(level, caller.scope),
     evidence: await evidenceOf(strapi, site),
-    rounds: await roundsOf(strapi, id),
+    rounds: await roundsOf(strapi, id, SITE_CODES),
     moves: await query<SiteMove>(strapi, MOVES, [id]),
     openObjections,
     batch: batch && {

@@ -6,7 +6,8 @@ import { guardFaults, type SiteFacts } from '../domain/guards';
 import { allWays, mayGo } from '../domain/ways';
 import type { AskedMove, Stated } from '../validation/move';
 import { evidenceOf } from './evidence';
-import { currentRound, decide, openRound, reviewersFor } from './rounds';
+import { currentRound } from '../../review/engine/rounds';
+import { decide, openRound, siteReviewers } from './rounds';
 import { lockSite, standingOf, type SiteRow } from './site';
 
 /**
@@ -81,7 +82,7 @@ async function write(
 const closeUnread = (strapi: Core.Strapi, { id }: SiteRow, { reason }: Stated): Promise<unknown> =>
   query(
     strapi,
-    'update sites.round set closed_at = now(), close_reason = $2 where site = $1 and closed_at is null',
+    'update reviews.round set closed_at = now(), close_reason = $2 where record = $1 and closed_at is null',
     [id, reason],
   );
 
@@ -105,6 +106,6 @@ async function factsOf(strapi: Core.Strapi, site: SiteRow): Promise<SiteFacts> {
       reviewers: round.reviewers.length,
       handedIn: round.reviewers.filter(({ handedInAt }) => handedInAt !== null).length,
     },
-    possibleReviewers: (await reviewersFor(strapi, site.id)).map(({ id }) => id),
+    possibleReviewers: (await siteReviewers(strapi, site.id)).map(({ id }) => id),
   };
 }

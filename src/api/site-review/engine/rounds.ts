@@ -1,47 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { noteEvent, query, Refusal, type Caller } from '../../../plugins/registers';
+import type { ReviewerChoice } from '../../../shared/review-answers';
 import { decidesOn, LEAST_REVIEWERS } from '../../../shared/site-life';
-import type { ReviewerChoice, SiteRound } from '../../../shared/site-answers';
+import {
+  addReviewers,
+  currentRound,
+  isUncovered,
+  reviewersFor,
+  type RoundRow,
+} from '../../review/engine/rounds';
 import { reviewerFaults } from '../domain/guards';
-import { resultOf, type HandedIn, type Weights } from '../domain/score';
-import { HANDED_IN, ROUNDS } from '../queries/site';
 import type { Stated } from '../validation/move';
 import { lockSite, type SiteRow } from './site';
 
-/** A round with its number in the database and the weights it was opened with. */
-export interface RoundRow extends Omit<SiteRound, 'result'> {
-  id: string;
-  weights: Weights;
-}
+const TABLE = 'model_sites';
 
 /** Accounts that may review a site: those whose work covers it. */
-export const reviewersFor = (strapi: Core.Strapi, site: string): Promise<ReviewerChoice[]> =>
-  query<ReviewerChoice>(strapi, 'select id::int, name, role, scope from sites.reviewers_for($1)', [site]);
-
-export async function currentRound(strapi: Core.Strapi, site: string): Promise<RoundRow | null> {
-  const [round] = await query<RoundRow>(strapi, ROUNDS, [site]);
-  return round ?? null;
-}
-
-/** Whether all have handed in, or nobody marks any more: then everybody sees the marks. */
-const isUncovered = ({ closedAt, reviewers }: RoundRow): boolean =>
-  closedAt !== null || reviewers.every(({ handedInAt }) => handedInAt !== null);
-
-/** All rounds of a site, newest first; what one came to only once it is uncovered. */
-export async function roundsOf(strapi: Core.Strapi, site: string): Promise<SiteRound[]> {
-  const rounds = await query<RoundRow>(strapi, ROUNDS, [site]);
-  if (rounds.length === 0) return [];
-  const handedIn = await query<HandedIn & { round: string }>(strapi, HANDED_IN, [site]);
-  return rounds.map(({ id, weights, ...round }) => ({
-    ...round,
-    result: isUncovered({ id, weights, ...round })
-      ? resultOf(
-          weights,
-          handedIn.filter((one) => one.round === id),
-        )
-      : null,
-  }));
-}
+export const siteReviewers = (strapi: Core.Strapi, site: string): Promise<ReviewerChoice[]> =>
+  reviewersFor(strapi, TABLE, [site]);
 
 /** Opens a round with the reviewers that the guards let pass. */
 export async function openRound(
@@ -52,19 +28,19 @@ export async function openRound(
 ): Promise<void> {
   const [round] = await query<{ id: string }>(
     strapi,
-    `insert into sites.round (site, number, weights, due_on, opened_by)
-     select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from sites.round where site = $1 returning id`,
-    [id, JSON.stringify(batch?.weights ?? {}), marksDueOn, caller.name],
+    `insert into reviews.round (subject, record, number, weights, due_on, opened_by)
+     select $5, $1, coalesce(max(number), 0) + 1, $2, $3, $4 from reviews.round where record = $1 returning id`,
+    [id, JSON.stringify(batch?.weights ?? {}), marksDueOn, caller.name, TABLE],
   );
-  await addReviewers(strapi, id, round?.id ?? '', reviewers as number[]); // The guards saw a list.
+  await addReviewers(strapi, TABLE, id, round?.id ?? '', reviewers as number[]); // The guards saw a list.
 }
 
 /** Writes what the committee decided, and closes the round. */
 export const decide = (strapi: Core.Strapi, { id }: SiteRow, stated: Stated): Promise<unknown> =>
   query(
     strapi,
-    `update sites.round set decision = $2, decided_on = $3, decided_by = $4, closed_at = coalesce(closed_at, now())
-     where site = $1 and number = (select max(number) from sites.round where site = $1)`,
+    `update reviews.round set decision = $2, decided_on = $3, decided_by = $4, closed_at = coalesce(closed_at, now())
+     where record = $1 and number = (select max(number) from reviews.round where record = $1)`,
     [id, stated.decision, stated.decidedOn, stated.decidedBy],
   );
 
@@ -80,7 +56,7 @@ export async function assignReviewers(
 ): Promise<void> {
   const { site, round } = await openRoundOf(strapi, caller, id);
   if (isUncovered(round)) throw closed();
-  const possible = (await reviewersFor(strapi, id)).map((one) => one.id);
+  const possible = (await siteReviewers(strapi, id)).map((one) => one.id);
   const done = round.reviewers.filter(({ handedInAt }) => handedInAt !== null).map((one) => one.id);
   const present = round.reviewers.map((one) => one.id);
   const faults = reviewerFaults(chosen, [...possible, ...present]).filter((one) => one !== false);
@@ -91,12 +67,13 @@ export async function assignReviewers(
       code: 'site-review-handed-in',
       path: ['reviewers'],
     });
-  await query(strapi, 'delete from sites.review where round = $1 and reviewer <> all ($2::bigint[])', [
+  await query(strapi, 'delete from reviews.review where round = $1 and reviewer <> all ($2::bigint[])', [
     round.id,
     chosen,
   ]);
   await addReviewers(
     strapi,
+    TABLE,
     id,
     round.id,
     chosen.filter((one) => !present.includes(one)),
@@ -119,7 +96,7 @@ export async function closeRound(
       code: 'site-marks-missing',
       path: ['reviews'],
     });
-  await query(strapi, 'update sites.round set closed_at = now(), close_reason = $2 where id = $1', [
+  await query(strapi, 'update reviews.round set closed_at = now(), close_reason = $2 where id = $1', [
     round.id,
     reason,
   ]);
@@ -141,19 +118,6 @@ async function openRoundOf(
   if (!round) throw closed();
   return { site, round };
 }
-
-const addReviewers = (
-  strapi: Core.Strapi,
-  site: string,
-  round: string,
-  reviewers: number[],
-): Promise<unknown> =>
-  query(
-    strapi,
-    `insert into sites.review (round, site, reviewer, reviewer_name)
-     select $1, $2, c.id, c.name from sites.reviewers_for($2) c where c.id = any ($3::bigint[])`,
-    [round, site, reviewers],
-  );
 
 const note = (
   strapi: Core.Strapi,

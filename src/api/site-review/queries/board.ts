@@ -31,8 +31,8 @@ export const BOARD = `
     where l.model_site_id = f.id limit 1) b on true
   left join lateral (
     select count(*)::int as reviewers, count(v.handed_in_at)::int as handed_in
-    from sites.round r join sites.review v on v.round = r.id
-    where r.site = f.document_id group by r.number order by r.number desc limit 1) r on f.place <= ${CARDS}
+    from reviews.round r join reviews.review v on v.round = r.id
+    where r.record = f.document_id group by r.number order by r.number desc limit 1) r on f.place <= ${CARDS}
   cross join lateral (
     select count(*)::int as open
     from public.site_objections_site_lnk l join public.site_objections o on o.id = l.site_objection_id

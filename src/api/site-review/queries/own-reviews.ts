@@ -7,9 +7,9 @@ const COLUMNS = `
       where l.model_site_id = m.id limit 1),
     'batch', (select b.name from public.model_sites_batch_lnk l join public.site_batches b on b.id = l.site_batch_id
       where l.model_site_id = m.id limit 1)) as site,
-  (select count(k.mark)::int from sites.mark k where k.review = v.id) as marked`;
+  (select count(k.mark)::int from reviews.mark k where k.review = v.id) as marked`;
 const FROM = `
-  from sites.review v join sites.round r on r.id = v.round join public.model_sites m on m.document_id = v.site
+  from reviews.review v join reviews.round r on r.id = v.round join public.model_sites m on m.document_id = v.record
   where v.reviewer = registers.actor()`;
 
 /** The caller's reviews: what waits first, by when it is due; then what is done, the latest first. */
@@ -23,5 +23,5 @@ export const OWN_REVIEW = `select ${COLUMNS}, r.weights::json as weights,
       where l.model_site_id = m.id limit 1) as "criteriaNote",
     json_build_object(${EVIDENCE_COLUMNS.map(({ code, column }) => `'${code}', coalesce(m.${column}, '')`).join(', ')}) as evidence,
     coalesce((select json_agg(json_build_object('code', k.criterion, 'mark', k.mark, 'comment', k.comment))
-      from sites.mark k where k.review = v.id), '[]') as kept
+      from reviews.mark k where k.review = v.id), '[]') as kept
   ${FROM} and v.id = $1`;

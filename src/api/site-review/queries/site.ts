@@ -24,24 +24,6 @@ export const EVIDENCE_FILES = `
   from registers.file f join sites.evidence_file e on e.file = f.id
   where f.register = 'model-sites' and f.record_id = $1 and f.removed_at is null order by f.uploaded_at`;
 
-/** The rounds of a site with who reviews, newest first. `$1` is its documentId. */
-export const ROUNDS = `
-  select r.id, r.number, r.weights::json as weights, r.due_on::text as "dueOn", r.opened_at as "openedAt", r.closed_at as "closedAt",
-    r.close_reason as "closeReason", r.decision, r.decided_on::text as "decidedOn", r.decided_by as "decidedBy",
-    coalesce((select json_agg(json_build_object('id', v.reviewer, 'name', v.reviewer_name, 'handedInAt', v.handed_in_at,
-        'isOwn', v.reviewer = registers.actor(), 'review', v.id) order by v.reviewer_name, v.id)
-      from sites.review v where v.round = r.id), '[]') as reviewers
-  from sites.round r where r.site = $1 order by r.number desc`;
-
-/** What was handed in in the rounds of a site, as far as the caller may see it: row-level security keeps the rest. */
-export const HANDED_IN = `
-  select v.round, v.reviewer_name as reviewer,
-    coalesce(max(k.comment) filter (where k.criterion = 'overall'), '') as comment,
-    coalesce(json_agg(json_build_object('code', k.criterion, 'mark', k.mark, 'comment', k.comment))
-      filter (where k.mark is not null), '[]') as marks
-  from sites.review v join sites.mark k on k.review = v.id
-  where v.site = $1 and v.handed_in_at is not null group by v.id order by v.reviewer_name, v.id`;
-
 export const MOVES = `
   select id, from_stage as "from", to_stage as "to", is_return as "isReturn", at, actor_name as by, stated::json as stated
   from sites.move where site = $1 order by at desc, id`;

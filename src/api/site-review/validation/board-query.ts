@@ -1,5 +1,5 @@
 import { SITE_LEVELS, type SiteLevel } from '../../../shared/site-life';
-import { invalid } from './body';
+import { invalid } from '../../review/validation/body';
 
 export interface BoardQuery {
   /** documentId of a batch. */

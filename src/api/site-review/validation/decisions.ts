@@ -1,6 +1,6 @@
 import { SITE_CRITERIA, type SiteCriterion } from '../../../shared/site-criteria';
 import { TEXT_LENGTH } from '../../../shared/site-life';
-import { accountsOf, dataOf, invalid, required, textOf } from './body';
+import { accountsOf, dataOf, invalid, required, textOf } from '../../review/validation/body';
 
 /** Reads who is to review. Throws 400. */
 export const parseReviewers = (body: unknown): number[] =>

@@ -7,7 +7,7 @@ import {
   type MoveField,
   type SiteStage,
 } from '../../../shared/site-life';
-import { accountsOf, dataOf, dayOf, invalid, required, textOf } from './body';
+import { accountsOf, dataOf, dayOf, invalid, required, textOf } from '../../review/validation/body';
 
 export type Stated = Record<string, string | number[] | null>;
 

@@ -1,12 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { RoundResult } from '../../../shared/site-answers';
-import { useCriteria } from '../useCriteria';
+import type { RoundResult } from '../../../shared/review-answers';
+import { useCriterionName } from '../useCriteria';
 
 /** Marks by criterion: mean, range and spread, every reviewer's mark and comment, and what they weigh together. */
 export const ResultTable = ({ result: { criteria, sum, reviewers } }: { result: RoundResult }) => {
   const translate = useTranslate();
-  const names = useCriteria();
+  const nameOf = useCriterionName();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('sites.site.sum')}>
       <Box component="table" sx={styles}>
@@ -27,7 +27,7 @@ export const ResultTable = ({ result: { criteria, sum, reviewers } }: { result: 
         <tbody>
           {criteria.map((one) => (
             <tr key={one.code}>
-              <th scope="row">{names.find(({ code }) => code === one.code)?.name}</th>
+              <th scope="row">{nameOf(one.code)}</th>
               <td>{one.weight}</td>
               <td>{one.mean.toFixed(1)}</td>
               <td>
@@ -62,12 +62,12 @@ export const ResultTable = ({ result: { criteria, sum, reviewers } }: { result: 
 
 const Comments = ({ result: { criteria, reviewers } }: { result: RoundResult }) => {
   const translate = useTranslate();
-  const names = useCriteria();
+  const nameOf = useCriterionName();
   const said = [
     ...reviewers.map(({ name, comment }) => ({ at: translate('sites.site.overall'), by: name, comment })),
     ...criteria.flatMap(({ code, marks }) =>
       marks.map(({ reviewer, comment }) => ({
-        at: names.find((one) => one.code === code)?.name ?? code,
+        at: nameOf(code),
         by: reviewer,
         comment,
       })),

@@ -2,14 +2,14 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { SiteRound } from '../../../shared/site-answers';
+import type { ReviewRound } from '../../../shared/review-answers';
 import { sitesApi } from '../../providers/sitesApi';
 import { faultsOf, type Refused } from '../faultsOf';
-import { ReviewerChoices } from '../move/ReviewerChoices';
+import { SiteReviewers } from '../move/SiteReviewers';
 
 interface Props {
   site: string;
-  reviewers: SiteRound['reviewers'];
+  reviewers: ReviewRound['reviewers'];
   onClose: () => void;
 }
 
@@ -36,7 +36,7 @@ export const ReviewersDialog = ({ site, reviewers, onClose }: Props) => {
         {refused && !refused.fields.reviewers && (
           <Alert severity="error">{translate(refused.message, { _: refused.message })}</Alert>
         )}
-        <ReviewerChoices
+        <SiteReviewers
           site={site}
           label={translate('sites.fields.reviewers')}
           value={chosen}

@@ -2,7 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { SiteRound } from '../../../shared/site-answers';
+import type { ReviewRound } from '../../../shared/review-answers';
 import { toInstant } from '../../fields/instant';
 import { cardStyles } from '../../register/RecordSections';
 import { CloseDialog } from './CloseDialog';
@@ -11,7 +11,7 @@ import { ReviewersDialog } from './ReviewersDialog';
 
 interface Props {
   site: string;
-  round: SiteRound;
+  round: ReviewRound;
   /** whether one decides on who reviews, and may close the round */
   mayChange: boolean;
 }

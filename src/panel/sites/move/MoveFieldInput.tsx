@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { LINE_LENGTH, TEXT_LENGTH, type MoveField, type SiteStage } from '../../../shared/site-life';
 import type { SiteLife } from '../../../shared/site-answers';
 import { DayText } from '../../inputs/ClerkDateInput';
-import { ReviewerChoices } from './ReviewerChoices';
+import { SiteReviewers } from './SiteReviewers';
 
 interface Props {
   field: MoveField;
@@ -23,7 +23,7 @@ export const MoveFieldInput = ({ field, site, to, life, value, onChange, fault }
   const label = translate(`sites.fields.${name}`);
   if (type === 'reviewers')
     return (
-      <ReviewerChoices
+      <SiteReviewers
         site={site}
         label={label}
         value={Array.isArray(value) ? value : []}

@@ -1,12 +1,12 @@
 import { Checkbox, FormControl, FormControlLabel, FormGroup, FormHelperText, FormLabel } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { sitesApi } from '../../providers/sitesApi';
+import type { ReviewerChoice } from '../../../shared/review-answers';
 import { useRegions } from '../../regions/useRegions';
 import { placeName } from '../../regions/regions';
 
 interface Props {
-  site: string;
+  /** undefined while they are asked for */
+  choices: ReviewerChoice[] | undefined;
   label: string;
   value: number[];
   onChange: (chosen: number[]) => void;
@@ -15,19 +15,15 @@ interface Props {
   fixed?: number[];
 }
 
-/** Those whose work covers the site, to be chosen from. */
-export const ReviewerChoices = ({ site, label, value, onChange, fault, fixed = [] }: Props) => {
+/** Those whose work covers what is reviewed, to be chosen from. */
+export const ReviewerChoices = ({ choices, label, value, onChange, fault, fixed = [] }: Props) => {
   const translate = useTranslate();
   const regions = useRegions();
-  const { data } = useQuery({
-    queryKey: ['sites', 'reviewers', site],
-    queryFn: () => sitesApi.reviewers(site),
-  });
   return (
     <FormControl component="fieldset" error={fault !== undefined}>
       <FormLabel component="legend">{label}</FormLabel>
       <FormGroup sx={{ maxHeight: 260, overflowY: 'auto', flexWrap: 'nowrap' }}>
-        {data?.map(({ id, name, role, scope }) => (
+        {choices?.map(({ id, name, role, scope }) => (
           <FormControlLabel
             key={id}
             control={

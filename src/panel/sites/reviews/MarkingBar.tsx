@@ -1,14 +1,13 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { OwnReviewDetail } from '../../../shared/site-answers';
 import { toInstant } from '../../fields/instant';
 import { ConfirmDialog } from '../../layout/ConfirmDialog';
 import { isReadable, sumOf } from './marking';
-import type { MarkingState } from './useMarking';
+import type { MarkedReview, MarkingState } from './useMarking';
 
 /** What stays in sight below a review: the sum so far, whether the draft is kept, and handing in. */
-export const MarkingBar = ({ review, marking }: { review: OwnReviewDetail; marking: MarkingState }) => {
+export const MarkingBar = ({ review, marking }: { review: MarkedReview; marking: MarkingState }) => {
   const translate = useTranslate();
   const [asks, setAsks] = useState(false);
   const [isBusy, setBusy] = useState(false);

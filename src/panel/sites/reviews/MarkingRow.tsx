@@ -1,11 +1,10 @@
-import { Box, TextField, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CriterionEvidence } from '../../../shared/site-answers';
-import { TEXT_LENGTH } from '../../../shared/site-life';
 import { cardStyles } from '../../register/RecordSections';
 import { EvidenceFile } from '../life/EvidenceFile';
-import { useCriteria } from '../useCriteria';
-import { readMark } from './marking';
+import { useCriterionName } from '../useCriteria';
+import { MarkFields } from './MarkFields';
 import type { MarkingState } from './useMarking';
 
 interface Props {
@@ -17,10 +16,7 @@ interface Props {
 /** One criterion: what shows it, and what one holds of it. */
 export const MarkingRow = ({ evidence: { code, text, files }, weight, marking }: Props) => {
   const translate = useTranslate();
-  const name = useCriteria().find((one) => one.code === code)?.name ?? code;
-  const { mark, comment } = marking.marking.marks[code];
-  const fault = marking.faults[`marks.${code}`];
-  const isBad = Number.isNaN(readMark(mark));
+  const name = useCriterionName()(code);
   return (
     <Box component="section" sx={{ ...cardStyles, ...styles }} aria-labelledby={`criterion-${code}`}>
       <div>
@@ -40,34 +36,7 @@ export const MarkingRow = ({ evidence: { code, text, files }, weight, marking }:
           <EvidenceFile key={file.id} file={file} />
         ))}
       </div>
-      <Box sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
-        <TextField
-          label={translate('sites.reviews.mark')}
-          value={mark}
-          disabled={!marking.isOpen}
-          onChange={({ target }) => marking.setMark(code, { mark: target.value })}
-          error={isBad || fault !== undefined}
-          helperText={isBad ? translate('sites.reviews.badMark') : fault && translate(fault, { _: fault })}
-          slotProps={{
-            htmlInput: { inputMode: 'numeric', 'aria-label': translate('sites.reviews.markOf', { name }) },
-          }}
-          sx={{ maxWidth: 180 }}
-        />
-        <TextField
-          multiline
-          minRows={2}
-          label={translate('sites.reviews.comment')}
-          value={comment}
-          disabled={!marking.isOpen}
-          onChange={({ target }) => marking.setMark(code, { comment: target.value })}
-          slotProps={{
-            htmlInput: {
-              maxLength: TEXT_LENGTH,
-              'aria-label': translate('sites.reviews.commentOf', { name }),
-            },
-          }}
-        />
-      </Box>
+      <MarkFields code={code} name={name} marking={marking} />
     </Box>
   );
 };

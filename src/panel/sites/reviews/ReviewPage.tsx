@@ -11,7 +11,7 @@ import { useRegionName } from '../../regions/useRegions';
 import { MarkingBar } from './MarkingBar';
 import { MarkingRow } from './MarkingRow';
 import { OverallComment } from './OverallComment';
-import { useMarking } from './useMarking';
+import { useMarking, type MarkingApi } from './useMarking';
 
 /** One review: the evidence on the left, marks and comments on the right, criterion by criterion. */
 const ReviewPage = () => {
@@ -27,10 +27,16 @@ const ReviewPage = () => {
   return <Desk key={data.id} review={data} />;
 };
 
+const marksOfSites: MarkingApi = {
+  key: 'sites',
+  saveMarks: sitesApi.saveMarks,
+  handIn: sitesApi.handIn,
+};
+
 const Desk = ({ review }: { review: OwnReviewDetail }) => {
   const translate = useTranslate();
   const regionName = useRegionName();
-  const marking = useMarking(review);
+  const marking = useMarking(review, marksOfSites);
   const { site, criteriaNote, evidence } = review;
   const facts = [site.branch, regionName(site.city), translate(`sites.levels.${site.level}`), site.batch];
   return (

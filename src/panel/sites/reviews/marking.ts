@@ -1,20 +1,17 @@
-import { SITE_CRITERIA, type SiteCriterion } from '../../../shared/site-criteria';
-import type { OwnReviewDetail } from '../../../shared/site-answers';
+import type { Marks } from '../../../shared/review-answers';
 
 /** What stands in the form: marks as they are typed. */
 export interface Marking {
-  marks: Record<SiteCriterion, { mark: string; comment: string }>;
+  marks: Record<string, { mark: string; comment: string }>;
   comment: string;
 }
 
-export const toMarking = ({ marks, comment }: Pick<OwnReviewDetail, 'marks' | 'comment'>): Marking => ({
-  // every criterion has its entry, as in the answer
-  marks: Object.fromEntries(
-    SITE_CRITERIA.map(({ code }) => [
-      code,
-      { mark: marks[code].mark === null ? '' : String(marks[code].mark), comment: marks[code].comment },
-    ]),
-  ) as Marking['marks'],
+const each = <From, To>(marks: Record<string, From>, to: (one: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(marks).map(([code, one]) => [code, to(one)]));
+
+/** Every criterion has its entry, as in the answer. */
+export const toMarking = ({ marks, comment }: Marks): Marking => ({
+  marks: each(marks, (one) => ({ ...one, mark: one.mark === null ? '' : String(one.mark) })),
   comment,
 });
 
@@ -26,25 +23,23 @@ export const readMark = (typed: string): number | null => {
 };
 
 export const isReadable = ({ marks }: Marking): boolean =>
-  SITE_CRITERIA.every(({ code }) => !Number.isNaN(readMark(marks[code].mark)));
+  Object.values(marks).every(({ mark }) => !Number.isNaN(readMark(mark)));
 
 /** The body of a draft. */
 export const toBody = ({ marks, comment }: Marking): object => ({
-  marks: Object.fromEntries(
-    SITE_CRITERIA.map(({ code }) => [
-      code,
-      { mark: readMark(marks[code].mark), comment: marks[code].comment },
-    ]),
-  ),
+  marks: each(marks, (one) => ({ mark: readMark(one.mark), comment: one.comment })),
   comment,
 });
 
 /** The weighted sum, to one decimal, or how many criteria still lack a mark. */
 export const sumOf = (
   { marks }: Marking,
-  weights: Record<SiteCriterion, number>,
+  weights: Record<string, number>,
 ): { sum: number } | { missing: number } => {
-  const read = SITE_CRITERIA.map(({ code }) => ({ weight: weights[code], mark: readMark(marks[code].mark) }));
+  const read = Object.entries(marks).map(([code, { mark }]) => ({
+    weight: weights[code] ?? 0,
+    mark: readMark(mark),
+  }));
   const missing = read.filter(({ mark }) => mark === null || Number.isNaN(mark)).length;
   if (missing > 0) return { missing };
   const total = read.reduce((sum, { weight }) => sum + weight, 0);

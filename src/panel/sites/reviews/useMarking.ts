@@ -1,11 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
-import type { OwnReviewDetail } from '../../../shared/site-answers';
-import type { SiteCriterion } from '../../../shared/site-criteria';
-import { sitesApi } from '../../providers/sitesApi';
+import type { Marks } from '../../../shared/review-answers';
 import { faultsOf } from '../faultsOf';
 import { isReadable, toBody, toMarking, type Marking } from './marking';
+
+/** A review as far as marking needs it. */
+export interface MarkedReview extends Marks {
+  id: string;
+  handedInAt: string | null;
+  closedAt: string | null;
+  weights: Record<string, number>;
+}
+
+/** Where the marks of a kind of review are kept, and under which key its answers are remembered. */
+export interface MarkingApi {
+  key: 'sites' | 'methods';
+  saveMarks: (id: string, body: object) => Promise<unknown>;
+  handIn: (id: string) => Promise<unknown>;
+}
 
 /** Milliseconds without a stroke after which a draft is kept. */
 const rest = 2_000;
@@ -18,14 +31,14 @@ export interface MarkingState {
   keeping: Keeping;
   /** messages by criterion, of what was handed in without a mark */
   faults: Record<string, string>;
-  setMark: (code: SiteCriterion, change: Partial<Marking['marks'][SiteCriterion]>) => void;
+  setMark: (code: string, change: Partial<Marking['marks'][string]>) => void;
   setComment: (comment: string) => void;
   save: () => Promise<boolean>;
   handIn: () => Promise<boolean>;
 }
 
 /** The marks of one review in the making: kept as a draft soon after one stops typing, handed in once. */
-export const useMarking = (review: OwnReviewDetail): MarkingState => {
+export const useMarking = (review: MarkedReview, api: MarkingApi): MarkingState => {
   const notify = useNotify();
   const client = useQueryClient();
   const [marking, setMarking] = useState(() => toMarking(review));
@@ -51,30 +64,30 @@ export const useMarking = (review: OwnReviewDetail): MarkingState => {
     if (!isReadable(sent)) return false;
     setKeeping('saving');
     try {
-      await sitesApi.saveMarks(review.id, toBody(sent));
+      await api.saveMarks(review.id, toBody(sent));
       setKeeping(latest.current === sent ? 'saved' : 'unsaved');
-      await client.invalidateQueries({ queryKey: ['sites', 'reviews'] });
+      await client.invalidateQueries({ queryKey: [api.key, 'reviews'] });
       return true;
     } catch (error) {
       setKeeping('unsaved');
       fail(error);
       return false;
     }
-  }, [client, fail, review.id]);
+  }, [api, client, fail, review.id]);
   useEffect(() => {
     if (keeping !== 'unsaved' || !isOpen) return undefined;
     const timer = setTimeout(() => void save(), rest);
     return () => clearTimeout(timer);
   }, [keeping, marking, isOpen, save]);
   useDraftOnLeaving(keeping !== 'saved' && isOpen, () => {
-    if (isReadable(latest.current)) void sitesApi.saveMarks(review.id, toBody(latest.current)).catch(fail);
+    if (isReadable(latest.current)) void api.saveMarks(review.id, toBody(latest.current)).catch(fail);
   });
   const handIn = async (): Promise<boolean> => {
     setFaults({});
     if (!(await save())) return false;
     try {
-      client.setQueryData(['sites', 'review', review.id], await sitesApi.handIn(review.id));
-      await client.invalidateQueries({ queryKey: ['sites'] });
+      client.setQueryData([api.key, 'review', review.id], await api.handIn(review.id));
+      await client.invalidateQueries({ queryKey: [api.key] });
       await client.invalidateQueries({ queryKey: ['desk'] });
       notify('sites.reviews.handedInNow', { type: 'success' });
       return true;
@@ -91,7 +104,10 @@ export const useMarking = (review: OwnReviewDetail): MarkingState => {
     setMark: (code, part) =>
       change({
         ...latest.current,
-        marks: { ...latest.current.marks, [code]: { ...latest.current.marks[code], ...part } },
+        marks: {
+          ...latest.current.marks,
+          [code]: { mark: '', comment: '', ...latest.current.marks[code], ...part },
+        },
       }),
     setComment: (comment) => change({ ...latest.current, comment }),
     save,

@@ -23,7 +23,7 @@ const pageId = (ground: Ground): Arbitrary<string> => {
   return register ? rowId(register, ground) : nowhere;
 };
 /** What somebody says with a step of a page. */
-const pageStep: Arbitrary<Body> = fc.oneof(
+export const pageStep: Arbitrary<Body> = fc.oneof(
   NOTHING,
   envelope(
     named({
@@ -34,7 +34,7 @@ const pageStep: Arbitrary<Body> = fc.oneof(
   ),
 );
 
-const accounts = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), hostileValue), { maxLength: 5 });
+export const accounts = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), hostileValue), { maxLength: 5 });
 const siteMove = named({
   to: fc.constantFrom(...SITE_STAGES),
   ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import { ApiError } from '../../../../src/panel/providers/ApiError';
 import type { RegisterRecord } from '../../../../src/panel/providers/records';
+import { toEditedPage } from '../../../../src/panel/showcase/pageDraft';
 import { PageSaver, type Saving } from '../../../../src/panel/showcase/PageSaver';
 
 type Sent = { title?: string; summary?: string | null; version: number };
@@ -10,7 +11,7 @@ function opened() {
   const answers: Array<{ take: () => void; refuse: (error: Error) => void }> = [];
   const states: Array<Saving['name']> = [];
   const record = { id: 'a', documentId: 'a', version: 3, title: '示例' } as unknown as RegisterRecord; // All it reads.
-  const saver = new PageSaver(record, {
+  const saver = new PageSaver(record, toEditedPage, {
     send: (changes) =>
       new Promise((resolve, reject) => {
         sent.push(changes as Sent);

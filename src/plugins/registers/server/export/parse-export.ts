@@ -65,7 +65,8 @@ export function parseExport(data: Record<string, unknown>, description: Register
   };
 }
 
-function parsePurpose(purpose: unknown): string {
+/** What something is taken out for. Throws 400. */
+export function parsePurpose(purpose: unknown): string {
   const text = typeof purpose === 'string' ? purpose.trim() : '';
   if (text === '') throw refuse('Say what it is for', 'required', 'purpose');
   const length = Array.from(text).length;

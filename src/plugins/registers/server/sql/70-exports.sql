@@ -3,7 +3,7 @@
 create table if not exists registers.export (
   id uuid primary key references registers.job on delete cascade,
   register text not null,
-  format text not null check (format in ('xlsx', 'csv')),
+  format text not null check (format in ('xlsx', 'csv', 'docx', 'pdf', 'epub')),
   purpose text not null check (char_length(purpose) between 3 and 200),
   personal text not null check (personal in ('none', 'masked', 'plain')),
   fields jsonb not null,
@@ -19,6 +19,9 @@ create table if not exists registers.export (
   comment text,
   created_at timestamptz not null default now()
 );
+-- Books came later than lists.
+alter table registers.export drop constraint if exists export_format_check;
+alter table registers.export add constraint export_format_check check (format in ('xlsx', 'csv', 'docx', 'pdf', 'epub'));
 create index if not exists export_owner on registers.export (owner, created_at desc);
 create index if not exists export_waiting on registers.export (created_at) where approval = 'required';
 

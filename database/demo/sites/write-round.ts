@@ -1,4 +1,3 @@
-import { SITE_CRITERIA } from '../../../src/shared/site-criteria';
 import { addDays } from '../calendar';
 import type { DrawnLife } from './draw-life';
 import { OVERALL_COMMENTS, REVIEW_COMMENTS } from './evidence-texts';
@@ -10,46 +9,54 @@ export interface Person {
   name: string;
 }
 
-/** Writes the round of review of a site: decided where its life went on, half marked where it is under way. */
-export async function reviewSite(
+/** What is reviewed, and the weights of its criteria by their codes. */
+export interface Reviewed {
+  table: string;
+  record: string;
+  weights: Record<string, number>;
+}
+
+/** Writes the round of review of a record: decided where its life went on, half marked where it is under way. */
+export async function writeRound(
   { client, random }: Writer,
-  site: string,
-  { reviewedFrom, decision }: DrawnLife,
+  { table, record, weights }: Reviewed,
+  { reviewedFrom, decision }: Pick<DrawnLife, 'reviewedFrom' | 'decision'>,
   people: readonly Person[],
-  weights: readonly number[],
 ): Promise<void> {
   if (!reviewedFrom) return;
   const { rows } = await client.query<{ id: string }>(
-    `insert into sites.round (site, number, weights, due_on, opened_at, opened_by, closed_at, decision, decided_on, decided_by)
-     values ($1, 1, $2, $3, $4::date + time '10:30', $5, $6::date + time '16:00', $7, $6, $8) returning id`,
+    `insert into reviews.round (subject, record, number, weights, due_on, opened_at, opened_by, closed_at, decision, decided_on, decided_by)
+     values ($9, $1, 1, $2, $3, $4::date + time '10:30', $5, $6::date + time '16:00', $7, $6, $8) returning id`,
     [
-      site,
-      JSON.stringify(Object.fromEntries(SITE_CRITERIA.map(({ code }, index) => [code, weights[index] ?? 0]))),
+      record,
+      JSON.stringify(weights),
       addDays(reviewedFrom, 20),
       reviewedFrom,
       people[0]?.name ?? '',
       decision?.on ?? null,
       decision?.text ?? null,
       decision?.by ?? null,
+      table,
     ],
   );
   for (const [index, person] of people.entries()) {
     const isDone = decision !== null || index === 1;
     const review = await client.query<{ id: string }>(
-      `insert into sites.review (round, site, reviewer, reviewer_name, handed_in_at)
-       values ($1, $2, $3, $4, $5::date + time '15:20') returning id`,
+      `insert into reviews.review (round, subject, record, reviewer, reviewer_name, handed_in_at)
+       values ($1, $6, $2, $3, $4, $5::date + time '15:20') returning id`,
       [
         rows[0]?.id,
-        site,
+        record,
         person.id,
         person.name,
         isDone ? addDays(reviewedFrom, random.between(3, 7)) : null,
+        table,
       ],
     );
     if (!isDone) continue;
-    for (const { code } of SITE_CRITERIA) {
+    for (const code of Object.keys(weights)) {
       await client.query(
-        'insert into sites.mark (review, criterion, mark, comment) values ($1, $2, $3, $4)',
+        'insert into reviews.mark (review, criterion, mark, comment) values ($1, $2, $3, $4)',
         [
           review.rows[0]?.id,
           code,
@@ -58,7 +65,7 @@ export async function reviewSite(
         ],
       );
     }
-    await client.query(`insert into sites.mark (review, criterion, comment) values ($1, 'overall', $2)`, [
+    await client.query(`insert into reviews.mark (review, criterion, comment) values ($1, 'overall', $2)`, [
       review.rows[0]?.id,
       random.pick(OVERALL_COMMENTS),
     ]);

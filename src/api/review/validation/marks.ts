@@ -1,24 +1,22 @@
-import { SITE_CRITERIA, type SiteCriterion } from '../../../shared/site-criteria';
 import { TEXT_LENGTH } from '../../../shared/site-life';
 import { dataOf, invalid, textOf } from './body';
 
 export interface SentMarks {
-  marks: Array<{ code: SiteCriterion; mark: number | null; comment: string }>;
+  marks: Array<{ code: string; mark: number | null; comment: string }>;
   comment: string;
 }
 
-/** Reads the marks of a review, 0 to 100 in whole numbers, each with its comment. Throws 400. */
-export function parseMarks(body: unknown): SentMarks {
+/** Reads the marks of a review by these criteria, 0 to 100 in whole numbers, each with its comment. Throws 400. */
+export function parseMarks(body: unknown, criteria: readonly string[]): SentMarks {
   const { marks = {}, comment } = dataOf(body, ['marks', 'comment']);
   if (typeof marks !== 'object' || marks === null || Array.isArray(marks)) throw invalid(['marks']);
   const sent = marks as Record<string, unknown>; // Parsed JSON: an object with text keys.
-  const strange = Object.keys(sent).find((name) => !SITE_CRITERIA.some(({ code }) => code === name));
+  const strange = Object.keys(sent).find((name) => !criteria.includes(name));
   if (strange !== undefined) throw invalid(['marks', strange]);
   return {
-    marks: SITE_CRITERIA.filter(({ code }) => sent[code] !== undefined).map(({ code }) => ({
-      code,
-      ...one(sent[code], ['marks', code]),
-    })),
+    marks: criteria
+      .filter((code) => sent[code] !== undefined)
+      .map((code) => ({ code, ...one(sent[code], ['marks', code]) })),
     comment: textOf(comment, ['comment'], TEXT_LENGTH),
   };
 }

@@ -1,26 +1,33 @@
-import { SITE_CRITERIA, type SiteCriterion } from '../../../shared/site-criteria';
-import type { RoundResult } from '../../../shared/site-answers';
+import type { RoundResult } from '../../../shared/review-answers';
 
-export type Weights = Partial<Record<SiteCriterion, number>>;
+export type Weights = Partial<Record<string, number>>;
 
 /** What one reviewer handed in. */
 export interface HandedIn {
   reviewer: string;
   comment: string;
-  marks: Array<{ code: SiteCriterion; mark: number; comment: string }>;
+  marks: Array<{ code: string; mark: number; comment: string }>;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** What marks of 0 to 100 come to, to one decimal; null without any. Weights need not add up to a hundred. */
-export function resultOf(weights: Weights, reviews: HandedIn[]): RoundResult | null {
+/**
+ * What marks of 0 to 100 come to, to one decimal; null without any. Weights need not add up to a hundred.
+ *
+ * @param criteria codes, in the order in which they are told
+ */
+export function resultOf(
+  criteria: readonly string[],
+  weights: Weights,
+  reviews: HandedIn[],
+): RoundResult | null {
   if (reviews.length === 0) return null;
-  const weightOf = (code: SiteCriterion): number => weights[code] ?? 0;
-  const total = SITE_CRITERIA.reduce((sum, { code }) => sum + weightOf(code), 0);
+  const weightOf = (code: string): number => weights[code] ?? 0;
+  const total = criteria.reduce((sum, code) => sum + weightOf(code), 0);
   const weighted = ({ marks }: HandedIn): number =>
     total === 0 ? 0 : marks.reduce((sum, { code, mark }) => sum + weightOf(code) * mark, 0) / total;
-  const criteria = SITE_CRITERIA.flatMap(({ code }) => {
+  const results = criteria.flatMap((code) => {
     const marks = reviews.flatMap(({ reviewer, marks: own }) =>
       own.filter((one) => one.code === code).map(({ mark, comment }) => ({ reviewer, mark, comment })),
     );
@@ -32,7 +39,7 @@ export function resultOf(weights: Weights, reviews: HandedIn[]): RoundResult | n
     ];
   });
   return {
-    criteria,
+    criteria: results,
     sum: round(mean(reviews.map(weighted))),
     reviewers: reviews.map((one) => ({
       name: one.reviewer,

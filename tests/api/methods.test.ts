@@ -1,0 +1,303 @@
+import { Client } from 'pg';
+import sharp from 'sharp';
+import { openOffice, type Account, type TestOffice } from '../support/office';
+import { MethodOffice, marksOf, TEXT } from '../support/methods';
+
+let office: TestOffice;
+let methods: MethodOffice;
+
+beforeAll(async () => {
+  office = await openOffice();
+  methods = await MethodOffice.of(office);
+});
+afterAll(() => office.stop());
+
+interface Answer {
+  status: number;
+  body: {
+    error?: { details: { code: string; path: string[]; errors?: Array<{ path: string[]; code: string }> } };
+  };
+}
+/** Every fault of a refusal, by its field. */
+const faults = ({ body }: Answer): Record<string, string> =>
+  Object.fromEntries((body.error?.details.errors ?? []).map(({ path, code }) => [path.join('.'), code]));
+const codeOf = ({ status, body }: Answer): [number, string | undefined] => [status, body.error?.details.code];
+
+describe('a work method', () => {
+  it('begins as a draft, counts its characters and keeps nothing but what a method is made of', async () => {
+    const method = await methods.method({
+      background: '<h1>一</h1><p onclick="x()">二 三<script>四</script></p><a href="http://x.invalid">五</a>',
+      practice: null,
+      results: null,
+      insights: null,
+    });
+    expect(await methods.read(method)).toMatchObject({
+      state: 'draft',
+      characters: 4,
+      background: '<h3>一</h3><p>二 三</p>五',
+    });
+    const city = await office.as('guangzhou');
+    expect(codeOf(await city.put(`/api/work-methods/${method}`, { data: { state: 'selected' } }))).toEqual([
+      400,
+      'read-only',
+    ]);
+    expect(
+      codeOf(await city.put(`/api/work-methods/${method}`, { data: { pictures: [{ token: 'x' }] } })),
+    ).toEqual([400, 'invalid-value']);
+  });
+
+  it('says all that is missing or too much at once, each at its field', async () => {
+    const call = await methods.call({ mostCharacters: 100, mostPictures: 0 });
+    const method = await methods.method({
+      call,
+      oneLine: null,
+      insights: '<p> </p>',
+      practice: `<p>${'长'.repeat(101)}</p>`,
+      results: '<p>联系电话 139 0000 0000</p>',
+    });
+    const answer = await methods.submit(method);
+    expect(codeOf(answer)).toEqual([422, 'method-incomplete']);
+    expect(faults(answer)).toEqual({
+      oneLine: 'required',
+      insights: 'required',
+      characters: 'method-too-long',
+      results: 'mobile-number',
+    });
+    expect(await methods.read(method)).toMatchObject({ state: 'draft' });
+  });
+
+  it('answers a call that is open', async () => {
+    const none = await methods.method({ call: null });
+    expect(faults(await methods.submit(none))).toEqual({ call: 'method-needs-call' });
+    const closed = await methods.method({ call: await methods.call({ closesOn: '2020-01-01' }) });
+    expect(faults(await methods.submit(closed))).toEqual({ call: 'method-outside-call-dates' });
+  });
+
+  it('is handed in as it stands; the office of the call edits it from then on, beside what was handed in', async () => {
+    const method = await methods.method();
+    expect((await methods.submit(method)).status).toBe(200);
+    expect(codeOf(await methods.submit(method))).toEqual([409, 'method-state']);
+    const at = `/api/work-methods/${method}`;
+    const city = await office.as('guangzhou');
+    expect(codeOf(await city.put(at, { data: { title: '改过的标题' } }))).toEqual([400, 'method-handed-in']);
+    expect(codeOf(await city.delete(at))).toEqual([400, 'method-handed-in']);
+    const province = await office.as('province');
+    await province.put(at, { data: { background: '<p>编辑过的背景。</p>' } }).expect(200);
+    const { submission, mayDecide } = await methods.standing(method);
+    expect(mayDecide).toBe(true);
+    expect(submission).toMatchObject({ number: 1, content: { background: TEXT.background } });
+    expect((await methods.standing(method, 'guangzhou')).mayDecide).toBe(false);
+  });
+
+  it('goes back with a comment, and may be handed in again after the call has closed', async () => {
+    const call = await methods.call();
+    const method = await methods.submitted({ call });
+    expect(codeOf(await methods.decide({ methods: [method], step: 'return' }))).toEqual([400, 'required']);
+    expect(
+      codeOf(await methods.decide({ methods: [method], step: 'return', comment: '请' }, 'guangzhou')),
+    ).toEqual([403, 'method-office']);
+    expect(
+      (await methods.decide({ methods: [method], step: 'return', comment: '成效请写数据' })).status,
+    ).toBe(200);
+    expect(await methods.read(method)).toMatchObject({ state: 'returned', comment: '成效请写数据' });
+    await office.sql("update method_calls set closes_on = '2020-01-01' where document_id = $1", [call]);
+    const city = await office.as('guangzhou');
+    await city
+      .put(`/api/work-methods/${method}`, { data: { results: '<p>服务会员三百家，满意率九成八。</p>' } })
+      .expect(200);
+    expect((await methods.submit(method)).status).toBe(200);
+    expect((await methods.standing(method)).submission).toMatchObject({ number: 2 });
+    expect((await methods.standing(method)).events.map(({ action }) => action)).toEqual([
+      'method-submit',
+      'method-return',
+      'method-submit',
+    ]);
+  });
+
+  it('does not exist outside its scope', async () => {
+    const method = await methods.submitted();
+    const shenzhen = await office.as('shenzhen');
+    for (const path of ['standing', 'similar', `media/${'0'.repeat(32)}`])
+      await shenzhen.get(`/api/work-methods/${method}/${path}`).expect(404);
+    await shenzhen.post(`/api/work-methods/${method}/submit`).expect(404);
+    expect(codeOf(await methods.decide({ methods: [method], step: 'shortlist' }, 'shenzhen'))).toEqual([
+      404,
+      'not-found',
+    ]);
+    expect(await methods.onDesk(method, 'shenzhen')).toBeUndefined();
+  });
+});
+
+describe('pictures of a method', () => {
+  it('are kept as private files, for those who see the method', async () => {
+    const method = await methods.method();
+    const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#456' } })
+      .jpeg()
+      .toBuffer();
+    const { status, body } = await methods.addPicture(method, picture);
+    expect(status).toBe(201);
+    expect(body.data).toMatchObject({ kind: 'picture', width: 400, height: 300 });
+    const at = `/api/work-methods/${method}/media/${body.data.token}`;
+    expect((await (await office.as('leader')).get(at).expect(200)).headers['content-type']).toBe(
+      'image/jpeg',
+    );
+    await (await office.as('shenzhen')).get(at).expect(404);
+    expect((await methods.addPicture(method, picture, 'shenzhen')).status).toBe(404);
+    expect((await methods.addPicture(method, Buffer.from('no picture'))).status).toBe(400);
+  });
+});
+
+describe('similarity', () => {
+  const passage =
+    '<p>按片区划分七个党员服务网格，每格设一名网格长和两名联络员，做到会员有呼声、网格有回应。</p>';
+
+  it('shows passages that stand in another method, and only how alike they are where that may not be read', async () => {
+    const other = await methods.submitted({ title: '深圳的工作法', practice: passage }, '4403');
+    const own = await methods.method({
+      practice: passage.replace('七个', '九个'),
+      background: '<p>这一段文字与其他任何工作法都没有相同之处，讲的是海边渔村的晾晒场。</p>',
+    });
+    const similar = async (account: Account) =>
+      (await (await office.as(account)).get(`/api/work-methods/${own}/similar`).expect(200)).body.data;
+    const seen = (await similar('province')).find(({ id }: { id: string }) => id === other);
+    expect(seen).toMatchObject({ title: '深圳的工作法' });
+    expect(seen.share).toBeGreaterThan(10);
+    expect(seen.passages).toContainEqual(
+      expect.objectContaining({ section: 'practice', other: expect.stringContaining('七个党员服务网格') }),
+    );
+    const hidden = (await similar('guangzhou')).filter(({ id }: { id: string | null }) => id === null);
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const one of hidden) {
+      expect(one.title).toBeNull();
+      expect(one.passages.every(({ other: text }: { other: string | null }) => text === null)).toBe(true);
+    }
+    expect(JSON.stringify(await similar('guangzhou'))).not.toContain('深圳的工作法');
+  });
+
+  it('tells nothing of drafts', async () => {
+    const words = '<p>海上平台党支部把主题党日开到钻井平台，随班轮换、送学上门、集中领办。</p>';
+    await methods.method({ practice: words }, '4403');
+    const own = await methods.method({ ...blank, practice: words });
+    const { body } = await (await office.as('guangzhou')).get(`/api/work-methods/${own}/similar`).expect(200);
+    expect(body.data).toEqual([]);
+  });
+  const blank = { background: null, results: null, insights: null };
+});
+
+describe('a review of methods', () => {
+  it('needs three reviewers whose work covers all of them', async () => {
+    const [one, two] = [await methods.submitted(), await methods.submitted({}, '4403')];
+    expect(faults(await methods.review([one, two], ['leader', 'publisher']))).toEqual({
+      reviewers: 'site-too-few-reviewers',
+    });
+    expect(faults(await methods.review([one, two], ['leader', 'publisher', 'guangzhou']))).toEqual({
+      reviewers: 'site-reviewer-outside',
+    });
+    const answer = await methods.review([one, two]);
+    expect([answer.status, answer.body.data]).toEqual([200, { methods: 2 }]);
+    expect(await methods.onDesk(two)).toMatchObject({ reviewers: 3, handedIn: 0, score: null });
+  });
+
+  it('is blind where the call says so: neither authors nor marks of others are told, in the database neither', async () => {
+    const method = await methods.submitted();
+    await methods.review([method]);
+    await methods.handIn('leader', method, 80);
+    const editor = await office.as('editor');
+    const review = await methods.reviewOf('editor', method);
+    const { body } = await editor.get(`/api/method-reviews/${review}`).expect(200);
+    expect(body.data.method).toMatchObject({ authors: null, branch: null, city: null });
+    expect(JSON.stringify(body.data)).not.toContain('张示例');
+    expect(await seenBy('editor', method)).toBe(0);
+    expect(await seenBy('leader', method)).toBe(5);
+    await (await office.as('leader')).get(`/api/method-reviews/${review}`).expect(404);
+    expect(await methods.onDesk(method)).toMatchObject({ reviewers: 3, handedIn: 1, score: null });
+    await methods.handIn('publisher', method, 90);
+    await editor.put(`/api/method-reviews/${review}`, { data: marksOf(100) }).expect(200);
+    await editor.post(`/api/method-reviews/${review}/hand-in`).expect(200);
+    expect(codeOf(await editor.put(`/api/method-reviews/${review}`, { data: marksOf(1) }))).toEqual([
+      400,
+      'site-review-handed-in',
+    ]);
+    expect(await methods.onDesk(method)).toMatchObject({ handedIn: 3, score: 90, spread: 20 });
+    expect((await methods.standing(method)).rounds[0]?.result).toMatchObject({ sum: 90 });
+  });
+
+  it('is open where the call says so', async () => {
+    const method = await methods.submitted({ call: await methods.call({ blind: false }) });
+    await methods.review([method]);
+    await methods.handIn('leader', method, 80);
+    const editor = await office.as('editor');
+    const { body } = await editor
+      .get(`/api/method-reviews/${await methods.reviewOf('editor', method)}`)
+      .expect(200);
+    expect(body.data.method).toMatchObject({ authors: TEXT.authors });
+    expect(await seenBy('editor', method)).toBe(5);
+    expect(await methods.onDesk(method)).toMatchObject({ handedIn: 1, score: 80 });
+  });
+
+  it('is handed in whole, and closed before its end with three marks and a reason', async () => {
+    const method = await methods.submitted();
+    await methods.review([method], ['leader', 'publisher', 'editor', 'province']);
+    const leader = await office.as('leader');
+    const at = `/api/method-reviews/${await methods.reviewOf('leader', method)}`;
+    await leader
+      .put(at, { data: { marks: { effect: { mark: 70, comment: '有数据' } }, comment: '' } })
+      .expect(200);
+    expect(faults(await leader.post(`${at}/hand-in`))).toEqual({
+      'marks.authenticity': 'required',
+      'marks.innovation': 'required',
+      'marks.typicality': 'required',
+    });
+    const province = await office.as('province');
+    const close = (reason: string) =>
+      province.post('/api/method-rounds/close', { data: { methods: [method], reason } });
+    expect(codeOf(await close('到期'))).toEqual([400, 'site-marks-missing']);
+    for (const account of ['leader', 'publisher', 'editor'] as const)
+      await methods.handIn(account, method, 75);
+    expect(await methods.onDesk(method)).toMatchObject({ score: null });
+    await close('一人出差').expect(200);
+    expect(await methods.onDesk(method)).toMatchObject({ isClosed: true, score: 75 });
+  });
+
+  it('ends with what the committee decides, for all of them or none', async () => {
+    const [one, two] = [await methods.submitted(), await methods.submitted()];
+    const draft = await methods.method();
+    const shortlist = (ids: string[]) => methods.decide({ methods: ids, step: 'shortlist' });
+    expect(codeOf(await shortlist([one, draft]))).toEqual([409, 'method-state']);
+    expect((await shortlist([one, two])).status).toBe(200);
+    expect(await methods.read(one)).toMatchObject({ state: 'shortlisted' });
+    expect(
+      codeOf(
+        await methods.decide({
+          methods: [one],
+          step: 'select',
+          decidedBy: '党委会议',
+          decidedOn: '2099-01-01',
+        }),
+      ),
+    ).toEqual([400, 'site-day-ahead']);
+    await methods.select(one, two);
+    expect(await methods.read(two)).toMatchObject({ state: 'selected', decidedBy: '党委会议' });
+  });
+});
+
+/** Marks that an account reads in the database itself, past every route. */
+async function seenBy(account: Account, method: string): Promise<number> {
+  const [id] = await methods.ids(account);
+  const client = new Client({ connectionString: office.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      "select set_config('app.scope', '44', true), set_config('app.actor', $1, true), set_config('role', 'registers_staff_all', true)",
+      [String(id)],
+    );
+    const { rows } = await client.query<{ n: number }>(
+      'select count(*)::int as n from reviews.mark k join reviews.review v on v.id = k.review where v.record = $1',
+      [method],
+    );
+    return rows[0]?.n ?? -1;
+  } finally {
+    await client.end();
+  }
+}
