@@ -21,7 +21,9 @@ export type TodoRegister =
   | 'instructor-assignments'
   | 'imports'
   | 'model-sites'
-  | 'site-reviews';
+  | 'site-reviews'
+  | 'feedback-notices'
+  | 'official-documents';
 
 /** Limits that stand in the coverage rules, where staff change them. */
 export interface RuleLimits {
@@ -43,6 +45,9 @@ const MOST_COVERED = 5;
 /** Titles whose review is due within so many days are listed. */
 const SITE_REVIEW_NOTICE_DAYS = 30;
 
+/** Replies to feedback notices that are due within so many days are listed. */
+const NOTICE_DUE_DAYS = 7;
+
 const TEMPORARY_KINDS = ['temporary-committee', 'temporary-general-branch', 'temporary-branch'];
 const SURVEYED_DUTIES = ['dissolve', 'build', 'join', 'include'];
 
@@ -53,6 +58,7 @@ const branches = (key: string, filters: Filters): Todo => ({
   filters: { status: { $eq: 'active' }, ...filters },
 });
 const sites = (key: string, filters: Filters): Todo => ({ key, register: 'model-sites', filters });
+const notices = (key: string, filters: Filters): Todo => ({ key, register: 'feedback-notices', filters });
 const imports = (key: string, filters: Filters): Todo => ({ key, register: 'imports', filters });
 
 /** All that can wait for an office on this day (`YYYY-MM-DD`), the gravest first within each register. */
@@ -100,6 +106,14 @@ export function todosOn(today: string, { surveyMonths, visitDays }: RuleLimits):
     sites('site-rectify-due', { stage: { $eq: 'rectifying' }, rectifyBy: { $lte: today } }),
     // Empty once a site is revoked.
     sites('site-uncontacted', { uncontactedSince: { $lte: quarterEndsBefore(today, 1)[0] ?? today } }),
+    notices('notices-overdue', { state: { $eq: 'sent' }, dueOn: { $lte: addDays(today, -1) } }),
+    notices('notices-due-soon', {
+      state: { $eq: 'sent' },
+      dueOn: { $gte: today, $lte: addDays(today, NOTICE_DUE_DAYS) },
+    }),
+    notices('notices-replied', { state: { $eq: 'replied' } }),
+    notices('notices-drafted', { state: { $eq: 'drafted' } }),
+    { key: 'documents-draft', register: 'official-documents', filters: { state: { $eq: 'draft' } } },
     imports('imports-ready', { state: { $eq: 'ready' } }),
     imports('imports-with-errors', { state: { $eq: 'ready' }, error: { $gte: 1 } }),
   ];

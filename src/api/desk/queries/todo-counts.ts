@@ -11,6 +11,14 @@ export const REGISTERS: Record<TodoRegister, { table: string; action: string }> 
   },
   'model-sites': { table: 'public.model_sites', action: 'api::model-site.model-site.update' },
   'site-reviews': { table: 'sites.own_open_review', action: 'api::site-review.site-review.handIn' },
+  'feedback-notices': {
+    table: 'public.feedback_notices',
+    action: 'api::feedback-notice.feedback-notice.update',
+  },
+  'official-documents': {
+    table: 'public.official_documents',
+    action: 'api::official-document.official-document.update',
+  },
   imports: { table: 'registers.import', action: 'plugin::registers.imports.commit' },
 };
 
