@@ -11,6 +11,7 @@ import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
+import { casePages, documentPages, noticePages } from './letters';
 import { sitePages } from './sites';
 import { pages } from './pages';
 import { showcasePages } from './showcase';
@@ -37,6 +38,10 @@ const ownPages: Record<
   organizations: () => organizationPages,
   'showcase-pages': showcasePages,
   'model-sites': () => sitePages,
+  'feedback-notices': () => noticePages,
+  'official-documents': () => documentPages,
+  'first-secretaries': () => casePages,
+  'instructor-assignments': () => casePages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */

@@ -250,6 +250,8 @@ describe('a register', () => {
       ).toEqual([
         'DELETE sites.evidence_file',
         'DELETE sites.review',
+        'INSERT letters.notice_move',
+        'INSERT letters.reference',
         'INSERT showcase.media',
         'INSERT sites.evidence_file',
         'INSERT sites.mark',

@@ -23,5 +23,9 @@ export const todoGroups = [
       'site-uncontacted',
     ],
   },
+  {
+    key: 'letters',
+    todos: ['notices-overdue', 'notices-due-soon', 'notices-replied', 'notices-drafted', 'documents-draft'],
+  },
   { key: 'data', todos: ['survey-expires', 'imports-ready', 'imports-with-errors'] },
 ] as const;

@@ -1,7 +1,7 @@
 /** Words of the home screen beyond its figures, in Chinese. */
 export const deskZhCN = {
   retry: '重试',
-  groups: { terms: '换届', branches: '党组织', people: '队伍', sites: '示范点', data: '摸排与导入' },
+  groups: { terms: '换届', branches: '党组织', people: '队伍', sites: '示范点', letters: '文书', data: '摸排与导入' },
   todos: {
     'should-build': '请推动单独建立党组织',
     'built-jointly': '其中：现由联合党支部覆盖',
@@ -24,6 +24,11 @@ export const deskZhCN = {
     'site-review-due': '30 天内应复核',
     'site-rectify-due': '整改到期',
     'site-uncontacted': '本季度未联系',
+    'notices-overdue': '反馈函逾期未回复',
+    'notices-due-soon': '反馈函 7 天内到期',
+    'notices-replied': '反馈函已回复待办结',
+    'notices-drafted': '反馈函待发',
+    'documents-draft': '公文待印发',
     'imports-ready': '导入待提交',
     'imports-with-errors': '其中：有错误行',
   },

@@ -13,6 +13,7 @@ import { privacyEn } from './privacy.en';
 import { reportsEn } from './reports.en';
 import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
+import { lettersEn } from './letters.en';
 import { sitesEn } from './sites.en';
 import { showcaseEn } from './showcase.en';
 import { staffEn } from './staff.en';
@@ -37,6 +38,7 @@ export const en: typeof zhCN = {
   account: accountEn,
   signIn: signInEn,
   sites: sitesEn,
+  letters: lettersEn,
   showcase: showcaseEn,
   staff: staffEn,
   lists: listsEn,
@@ -64,6 +66,7 @@ export const en: typeof zhCN = {
     party: 'Party organizations',
     people: 'People',
     sites: 'Model sites',
+    letters: 'Documents',
     rules: 'Rules',
     data: 'Data',
     administration: 'Administration',

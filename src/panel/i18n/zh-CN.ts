@@ -12,6 +12,7 @@ import { privacyZhCN } from './privacy.zh-CN';
 import { reportsZhCN } from './reports.zh-CN';
 import { recordsZhCN } from './records.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
+import { lettersZhCN } from './letters.zh-CN';
 import { sitesZhCN } from './sites.zh-CN';
 import { showcaseZhCN } from './showcase.zh-CN';
 import { staffZhCN } from './staff.zh-CN';
@@ -36,6 +37,7 @@ export const zhCN = {
   account: accountZhCN,
   signIn: signInZhCN,
   sites: sitesZhCN,
+  letters: lettersZhCN,
   showcase: showcaseZhCN,
   staff: staffZhCN,
   lists: listsZhCN,
@@ -63,6 +65,7 @@ export const zhCN = {
     party: '组织',
     people: '队伍',
     sites: '示范',
+    letters: '文书',
     rules: '规则',
     data: '数据',
     administration: '管理',

@@ -13,6 +13,7 @@ const headings: Record<string, string> = {
   party: 'navigation.party',
   people: 'navigation.people',
   sites: 'navigation.sites',
+  letters: 'navigation.letters',
   rules: 'navigation.rules',
 };
 

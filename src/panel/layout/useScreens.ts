@@ -55,6 +55,17 @@ export const useScreens = (): ScreenGroup[] => {
         { to: '/sites/reviews', label: translate('sites.reviews.title') },
       ]
     : [];
+  const letters = isAllowed(staff, 'api::feedback-notice.case.board')
+    ? [
+        { to: '/letters/board', label: translate('letters.board.title') },
+        ...own(isAllowed(staff, 'api::official-document.letter.draft'), '/letters/new', 'letters.draft.title'),
+      ]
+    : [];
+  const templates = own(
+    isAllowed(staff, 'api::document-template.desk.upload'),
+    '/letters/templates',
+    'letters.templates.title',
+  );
   const administration = [
     ...own(mayAdminister, '/staff', 'staff.title'),
     ...groups.filter(isAdministration).flatMap(({ registers }) => registers.map(screenOf)),
@@ -72,7 +83,12 @@ export const useScreens = (): ScreenGroup[] => {
         heading,
         screens: [
           ...(heading === 'navigation.sites' ? sites : []),
-          ...registers.map(screenOf),
+          ...(heading === 'navigation.letters' ? letters : []),
+          ...registers
+            // who keeps templates has a desk for them
+            .filter(({ register }) => register !== 'document-templates' || templates.length === 0)
+            .map(screenOf),
+          ...(heading === 'navigation.letters' ? templates : []),
           ...(heading === 'navigation.sites' ? publishing : []),
         ],
       })),

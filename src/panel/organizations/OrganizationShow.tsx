@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useRecordContext } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
+import { RaiseButton } from '../letters/notices/RaiseButton';
 import { RegisterShow } from '../register/RegisterShow';
 import { CoverageTimeline } from './CoverageTimeline';
 import { OrganizationTodos } from './OrganizationTodos';
@@ -33,6 +34,14 @@ const Timeline = () => {
 };
 
 const asideOn = ['basic', 'party'];
-const extras = { coverage: <Timeline />, items: <OrganizationTodos /> };
+const extras = {
+  coverage: <Timeline />,
+  items: (
+    <>
+      <OrganizationTodos />
+      <RaiseButton />
+    </>
+  ),
+};
 const without = ['duty', 'verdict', 'coverageForm'];
 const first = ['identity', 'registration'];

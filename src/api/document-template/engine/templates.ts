@@ -15,6 +15,7 @@ import {
 } from '../../../plugins/registers';
 import { DOCUMENT_KINDS, type DocumentKind, type TemplateFaultAnswer } from '../../../shared/letters';
 import type { TemplateEdition, TemplateKind, UploadedTemplate } from '../../../shared/letter-answers';
+import { toPinyinInitials } from '../../../shared/pinyin-initials';
 import { EDITIONS, TEMPLATE } from '../queries/templates';
 import type { UploadWish } from '../validation/template';
 import { TEMPLATE_FILES } from './find-template';
@@ -82,14 +83,16 @@ export async function uploadTemplate(
   const content = await readFile(upload.path);
   const type = await typeOf(content, ending);
   const faults = await faultsOf(strapi, kind, content);
+  const title = name || upload.name.replace(/\.docx$/i, '');
   const [row] = await query<{ id: string; edition: number }>(
     strapi,
-    `insert into public.document_templates (document_id, jurisdiction_code, version, created_at, updated_at, published_at, name, kind,
+    `insert into public.document_templates (document_id, jurisdiction_code, version, created_at, updated_at, published_at, name,
+       pinyin_initials, kind,
        edition, active, note, file_name, faults)
-     select registers.new_document_id(), $1, 1, now(), now(), now(), $2, $3, coalesce(max(edition), 0) + 1, false, $4, $5, $6
+     select registers.new_document_id(), $1, 1, now(), now(), now(), $2, $7, $3, coalesce(max(edition), 0) + 1, false, $4, $5, $6
      from public.document_templates where jurisdiction_code = $1 and kind = $3
      returning document_id as id, edition`,
-    [caller.scope, name || upload.name.replace(/\.docx$/i, ''), kind, note || null, upload.name, faults.length],
+    [caller.scope, title, kind, note || null, upload.name, faults.length, toPinyinInitials(title)],
   );
   if (!row) throw new Error('The template was not noted');
   const stored = await storeFile(strapi, content);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { noteEvent, query, Refusal } from '../../../plugins/registers';
 import { GAPS, UNITS, type Gap, type Unit } from '../../../shared/letters';
+import { toPinyinInitials } from '../../../shared/pinyin-initials';
 import type { RaisedNotices } from '../../../shared/letter-answers';
 import { findingText, GAP_WORDS, REQUIREMENTS } from '../domain/finding';
 import { CANDIDATES, INSERT_NOTICES } from '../queries/notice';
@@ -96,9 +97,11 @@ const link = (strapi: Core.Strapi, name: 'organization' | 'agency', pairs: numbe
 function toRow(candidate: Candidate, problem: Gap, { dueOn, occasion, requirement }: NoticeWish): object {
   const { name, jurisdictionCode, since, ruleCode, ruleTitle } = candidate;
   const inputs = JSON.parse(candidate.inputs) as Record<string, unknown>; // Written by the coverage program.
+  const title = `${name}${GAP_WORDS[problem]}`.slice(0, 200);
   return {
     jurisdiction_code: jurisdictionCode,
-    title: `${name}${GAP_WORDS[problem]}`.slice(0, 200),
+    title,
+    initials: toPinyinInitials(title),
     problem,
     occasion,
     finding: findingText(problem, inputs, { title: ruleTitle, since }),

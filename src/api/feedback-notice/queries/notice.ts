@@ -38,10 +38,10 @@ export const CANDIDATES = `
 /** Writes notices as `$1` (JSON list) gives them; their numbers and document ids were taken before. */
 export const INSERT_NOTICES = `
   insert into public.feedback_notices (id, document_id, jurisdiction_code, version, created_at, updated_at, published_at, state,
-    title, problem, found_on, occasion, finding, rule_code, rule_title, inputs, requirement, due_on)
+    title, pinyin_initials, problem, found_on, occasion, finding, rule_code, rule_title, inputs, requirement, due_on)
   select g.id, g.document_id, g.jurisdiction_code, 1, now(), now(), now(), 'drafted',
-    g.title, g.problem, coverage.today(), g.occasion, g.finding, g.rule_code, g.rule_title, g.inputs, g.requirement, g.due_on
-  from jsonb_to_recordset($1) as g (id int, document_id text, jurisdiction_code text, title text, problem text, occasion text,
+    g.title, g.initials, g.problem, coverage.today(), g.occasion, g.finding, g.rule_code, g.rule_title, g.inputs, g.requirement, g.due_on
+  from jsonb_to_recordset($1) as g (id int, document_id text, jurisdiction_code text, title text, initials text, problem text, occasion text,
     finding text, rule_code text, rule_title text, inputs jsonb, requirement text, due_on date)`;
 
 /** How the notices of each responsible unit stand. `$1` code of a region or null. */

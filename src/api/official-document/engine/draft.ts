@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { findRegister, query, Refusal, type Caller } from '../../../plugins/registers';
 import { SINGLE_KINDS, type CaseRegister, type DocumentKind } from '../../../shared/letters';
+import { toPinyinInitials } from '../../../shared/pinyin-initials';
 import { draftText, type CaseFields, type DraftText } from '../domain/draft-text';
 import { findIssuer } from '../queries/documents';
 import { readCases } from './case-fields';
@@ -139,12 +140,20 @@ async function writeDrafts(
   await query(
     strapi,
     `insert into public.official_documents (id, document_id, jurisdiction_code, version, created_at, updated_at, published_at, state,
-       kind, title, recipients, body, openness)
-     select g.id, g.document_id, $2, 1, now(), now(), now(), 'draft', g.kind, left(g.title, 200), left(g.recipients, 250), g.body,
+       kind, title, pinyin_initials, recipients, body, openness)
+     select g.id, g.document_id, $2, 1, now(), now(), now(), 'draft', g.kind, left(g.title, 200), g.initials, left(g.recipients, 250), g.body,
        'on-request'
-     from jsonb_to_recordset($1) as g (id int, document_id text, kind text, title text, recipients text, body text)`,
+     from jsonb_to_recordset($1) as g (id int, document_id text, kind text, title text, initials text, recipients text, body text)`,
     [
-      JSON.stringify(rows.map(({ id, documentId, kind, text }) => ({ id, document_id: documentId, kind, ...text }))),
+      JSON.stringify(
+        rows.map(({ id, documentId, kind, text }) => ({
+          id,
+          document_id: documentId,
+          kind,
+          initials: toPinyinInitials(text.title),
+          ...text,
+        })),
+      ),
       caller.scope,
     ],
   );
