@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { ensureAccounts, type DemoAccount } from './accounts';
 import { fillOffice } from './fill-office';
 import { fillSites } from './sites/fill-sites';
+import { fillLetters } from './letters/fill-letters';
 import { fillShowcases } from './showcase-pages';
 
 export interface DemoOfficeOptions {
@@ -41,6 +42,8 @@ export async function fillDemoOffice(
       await fillSites(client);
       await fillShowcases(client, options.dataDir);
     }
+    const notices = await client.query('select 1 from feedback_notices limit 1');
+    if (notices.rows.length === 0) await fillLetters(client, options.dataDir);
     return accounts.map((account) => ({ ...account, password }));
   } finally {
     await client.end();

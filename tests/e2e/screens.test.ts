@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { fillLetters } from '../../database/demo/letters/fill-letters';
 import { fillSites } from '../../database/demo/sites/fill-sites';
 import { pages } from '../../src/panel/pages';
 import type { OfferedRegister } from '../../src/shared/register-description';
@@ -43,6 +44,9 @@ const PLACES: Record<keyof typeof pages, Place> = {
   'sites/certificates': { path: ({ named }) => `sites/certificates?ids=${named}` },
   'sites/reviews': { path: () => 'sites/reviews' },
   'sites/reviews/:id': { path: ({ review }) => `sites/reviews/${review}` },
+  'letters/board': { path: () => 'letters/board' },
+  'letters/new': { path: () => 'letters/new?kind=appointment' },
+  'letters/templates': { path: () => 'letters/templates?kind=feedback-letter' },
   'showcase-desk': { path: () => 'showcase-desk' },
   'showcase-desk/:id': { path: ({ pageId }) => `showcase-desk/${pageId}` },
   account: { path: () => 'account' },
@@ -72,7 +76,10 @@ describe('every screen, in both languages, both themes and both sizes', () => {
 
   beforeAll(async () => {
     office = await openFilledOffice(300);
-    await asTheDemo(office, fillSites);
+    await asTheDemo(office, async (client) => {
+      await fillSites(client);
+      await fillLetters(client, office.server.dataDir);
+    });
     known = await leaveTraces(office);
     const province = await office.as('province');
     registers = (await province.get('/api/schema/registers').expect(200)).body.data;

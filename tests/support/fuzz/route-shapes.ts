@@ -7,10 +7,11 @@ import { strangeParameter } from './queries';
 import { ACCOUNTS } from './shapes/accounts';
 import { EXCHANGE } from './shapes/exchange';
 import { FIGURES } from './shapes/figures';
+import { LETTERS } from './shapes/letters';
 import { REGISTERS } from './shapes/registers';
 import { SITES } from './shapes/sites';
 
-const SHAPES: Shapes = { ...REGISTERS, ...EXCHANGE, ...FIGURES, ...ACCOUNTS, ...SITES };
+const SHAPES: Shapes = { ...REGISTERS, ...EXCHANGE, ...FIGURES, ...ACCOUNTS, ...SITES, ...LETTERS };
 
 /** What a whole plugin offers and no role may use. */
 const CLOSED = /^plugin::(content-type-builder|email|i18n|upload|users-permissions)\./;
