@@ -119,14 +119,14 @@ describe('feedback notices and documents, as an office works with them', () => {
   it('drafts notices in bulk from the list of organizations, and issues them in one file', async () => {
     await page.goto(`/panel/organizations?filter=${encodeURIComponent(JSON.stringify({ q: '批量示例' }))}`);
     await page.getByText('批量示例协会1').first().waitFor();
-    await page.getByRole('checkbox', { name: /全选|选择本页/ }).first().check();
+    await page.getByRole('checkbox', { name: '选择本页全部' }).first().check();
     await page.getByRole('toolbar').getByRole('button', { name: '发反馈函' }).click();
     await dialog().getByRole('button', { name: '拟制' }).click();
     await dialog().getByText(/已拟 3 份/).waitFor();
     await shoot(page, 'letters-9-bulk');
     await page.goto(`/panel/feedback-notices?filter=${encodeURIComponent(JSON.stringify({ q: '批量示例' }))}`);
     await page.getByText('批量示例协会1应建未建').first().waitFor();
-    await page.getByRole('checkbox', { name: /全选|选择本页/ }).first().check();
+    await page.getByRole('checkbox', { name: '选择本页全部' }).first().check();
     await page.getByRole('toolbar').getByRole('button', { name: '批量印发' }).click();
     await dialog().getByText('示例市社会组织党委（示社党委）').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
