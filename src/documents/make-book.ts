@@ -1,4 +1,5 @@
 import type { Book } from '../shared/book';
+import { runInThread } from './thread/run-in-thread';
 
 export type BookFormat = 'docx' | 'pdf' | 'epub' | 'xlsx';
 
@@ -13,5 +14,9 @@ export interface BookOrder {
   onProgress?: (share: number) => void;
 }
 
+const BOUNDS = { megabytes: 400, milliseconds: 300_000 };
+
 /** Writes a book as a file, in a worker thread with a bound on its memory. `pages` where the format has pages. */
-export declare function makeBook(order: BookOrder): Promise<{ pages: number | null }>;
+export function makeBook({ onProgress, ...order }: BookOrder): Promise<{ pages: number | null }> {
+  return runInThread('book', order, BOUNDS, onProgress);
+}

@@ -1,4 +1,5 @@
 import type { MethodHtml, MethodSection } from '../shared/work-method';
+import { runInThread } from './thread/run-in-thread';
 
 /** What reading a Word file left out or changed. */
 export const READING_NOTES = [
@@ -20,6 +21,8 @@ export interface ReadPicture {
   data: Buffer;
   type: 'image/png' | 'image/jpeg';
   caption: string;
+  /** What one would see, where the author wrote it. */
+  alternative: string;
 }
 
 export interface ReadMethod {
@@ -30,8 +33,18 @@ export interface ReadMethod {
   notes: ReadingNote[];
 }
 
+const BOUNDS = { megabytes: 256, milliseconds: 60_000 };
+
 /**
- * Reads a work method from a Word file, in a worker thread with a bound on its memory and time.
+ * Reads a work method from a Word file, in a worker thread with a bound on its memory and time. Headings by style or
+ * by numeral (一、 （一） 1.) become sections and headings; without any, the text is the section `practice`.
  * @throws DocumentRefused when the file is hostile or broken
  */
-export declare function readMethodFile(file: string): Promise<ReadMethod>;
+export async function readMethodFile(file: string): Promise<ReadMethod> {
+  const method = await runInThread('method', { file }, BOUNDS);
+  // Buffers cross threads as plain bytes.
+  return {
+    ...method,
+    pictures: method.pictures.map((picture) => ({ ...picture, data: Buffer.from(picture.data) })),
+  };
+}

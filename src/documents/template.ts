@@ -1,3 +1,8 @@
+import { runInThread } from './thread/run-in-thread';
+import { findFaults } from './templates/find-faults';
+import { openTemplate } from './templates/open-template';
+import { fillPackage } from './templates/fill-package';
+
 /** A picture that stands where `{%name}` stood. */
 export interface TemplatePicture {
   /** PNG or JPEG. */
@@ -10,7 +15,11 @@ export interface TemplatePicture {
 export type TemplateValue =
   string | number | boolean | null | TemplatePicture | TemplateData | TemplateValue[];
 
-/** Fields by the names that stand in the placeholders: plain values, lists for loops, booleans for conditions. */
+/**
+ * Fields by the names that stand in the placeholders: `{name}` takes plain values, `{#name}…{/name}` repeats for
+ * each of a list and stays or goes with anything else, `{%name}` takes a picture. In a list of plain values `{.}` is
+ * the value. Line ends in a value break the line; a paragraph each needs a list.
+ */
 export interface TemplateData {
   [name: string]: TemplateValue;
 }
@@ -22,22 +31,38 @@ export const TEMPLATE_FAULTS = [
   'unfinished-braces',
   'not-a-picture',
   'not-plain',
-  'not-a-list',
 ] as const;
 
 export interface TemplateFault {
   /** As it stands in the file, with its braces. */
   placeholder: string;
-  /** The text of the paragraph or table cell in which it stands. */
+  /** The text of the paragraph in which it stands. */
   where: string;
+  place: 'body' | 'table' | 'header' | 'footer';
   code: (typeof TEMPLATE_FAULTS)[number];
 }
 
+const MERGE_BOUNDS = { megabytes: 400, milliseconds: 300_000 };
+
 /** Compares the placeholders of a template with a sample of its data. @throws DocumentRefused */
-export declare function checkTemplate(file: Buffer, sample: TemplateData): Promise<TemplateFault[]>;
+export async function checkTemplate(file: Buffer, sample: TemplateData): Promise<TemplateFault[]> {
+  return findFaults(await openTemplate(file), sample);
+}
 
-/** Fills a template. @throws DocumentRefused when the file is hostile or broken, or fails its check */
-export declare function fillTemplate(file: Buffer, data: TemplateData): Promise<Buffer>;
+/**
+ * Fills a template; the same buffer is taken apart only once.
+ * @throws DocumentRefused when the file is hostile or broken; `template-with-faults` when it does not suit the data
+ */
+export async function fillTemplate(file: Buffer, data: TemplateData): Promise<Buffer> {
+  return fillPackage(await openTemplate(file), data);
+}
 
-/** One Word file from many, each beginning on an odd page with page number 1; faster when all come from one template. */
-export declare function mergeDocuments(files: Buffer[]): Promise<Buffer>;
+/**
+ * One Word file from many, in a worker thread; each begins on an odd page with page number 1. What they share, such
+ * as the styles and headers of one template, is kept once.
+ */
+export async function mergeDocuments(files: Buffer[]): Promise<Buffer> {
+  const [only] = files;
+  if (files.length === 1 && only) return only;
+  return Buffer.from(await runInThread('merge', { files }, MERGE_BOUNDS));
+}

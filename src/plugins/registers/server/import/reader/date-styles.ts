@@ -1,6 +1,6 @@
 import { decodeEscapes } from './excel-escapes';
 import { readTags } from './xml-tags';
-import type { ZipArchive } from './zip-archive';
+import type { ZipArchive } from '../../zip/zip-archive';
 
 const BUILT_IN_DATES = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,

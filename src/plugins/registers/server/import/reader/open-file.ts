@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
+import { ZipArchive, type ZipRefusal } from '../../zip/zip-archive';
 import type { RawRow } from '../raw-cell';
 import { readCsvRows } from './csv-rows';
+import { READER_LIMITS } from './limits';
 import { ReaderError } from './reader-error';
 import { readSheetRows } from './sheet-rows';
 import { readWorkbookParts } from './workbook-parts';
-import { ZipArchive } from './zip-archive';
 
 /** One table of a file: a sheet, or the whole of a text file. */
 export interface RawTable {
@@ -23,7 +24,7 @@ export async function withTables<T>(path: string, use: (tables: RawTable[]) => P
   const start = await readStart(path);
   if (start.equals(OLE)) throw new ReaderError('old-or-encrypted-workbook');
   if (!start.equals(ZIP)) return use([{ name: '', rows: () => readCsvRows(path) }]);
-  const archive = await ZipArchive.open(path);
+  const archive = await ZipArchive.open(path, READER_LIMITS, refuseZip);
   try {
     if (!archive.has('xl/workbook.xml')) throw new ReaderError('not-a-workbook');
     const book = await readWorkbookParts(archive);
@@ -34,6 +35,9 @@ export async function withTables<T>(path: string, use: (tables: RawTable[]) => P
     archive.close();
   }
 }
+
+const refuseZip: ZipRefusal = (reason, cause) =>
+  new ReaderError(reason === 'damaged' ? 'not-a-workbook' : 'workbook-too-large', { cause });
 
 async function readStart(path: string): Promise<Buffer> {
   const file = await open(path, 'r');

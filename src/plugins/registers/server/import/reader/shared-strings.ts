@@ -4,7 +4,7 @@ import { ReaderError } from './reader-error';
 import { TextRuns } from './text-runs';
 import { scanXml, type XmlAttributes, type XmlListener } from './xml-scan';
 import type { PlainItems } from './xml-shortcut';
-import type { ZipArchive } from './zip-archive';
+import type { ZipArchive } from '../../zip/zip-archive';
 
 const PART = 'xl/sharedStrings.xml';
 /** sst / si */

@@ -2,7 +2,7 @@ import type { RawRow } from '../raw-cell';
 import { SheetListener } from './sheet-listener';
 import type { WorkbookParts } from './workbook-parts';
 import { scanXml } from './xml-scan';
-import type { ZipArchive } from './zip-archive';
+import type { ZipArchive } from '../../zip/zip-archive';
 
 /**
  * Streams a sheet's rows in groups. Only strings, numbers and booleans come out plain; see RawCell.

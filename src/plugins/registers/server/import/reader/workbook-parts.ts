@@ -3,7 +3,7 @@ import { decodeEscapes } from './excel-escapes';
 import { ReaderError } from './reader-error';
 import { readSharedStrings } from './shared-strings';
 import { findAttribute, readTags } from './xml-tags';
-import type { ZipArchive } from './zip-archive';
+import type { ZipArchive } from '../../zip/zip-archive';
 
 export interface WorkbookParts {
   /** Parts of the visible sheets, in the order of the tabs. */

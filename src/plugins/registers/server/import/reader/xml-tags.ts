@@ -1,6 +1,6 @@
 import type { XmlAttributes, XmlListener } from './xml-scan';
 import { scanXml } from './xml-scan';
-import type { ZipArchive } from './zip-archive';
+import type { ZipArchive } from '../../zip/zip-archive';
 
 /** A start tag that was asked for, as `parent/name`. */
 export interface XmlTag {

@@ -1,0 +1,91 @@
+import { buffer } from 'node:stream/consumers';
+import { open } from 'node:fs/promises';
+import { ZipArchive, type ZipBounds, type ZipRefusal } from '../../plugins/registers/server/zip/zip-archive';
+import { DocumentRefused } from '../refused';
+import { childrenOf, parseXml } from './xml-tree';
+
+/** The parts of a Word file by their names. */
+export type Parts = Map<string, Buffer>;
+
+/** Bounds of a Word file; an honest one of 200 pictures stays below 100 MB, its text below 10 MB. */
+const BOUNDS: ZipBounds & { textBytes: number } = {
+  entries: 2_000,
+  unpackedBytes: 250 * 2 ** 20,
+  entryBytes: 60 * 2 ** 20,
+  ratio: 200,
+  ratioFloorBytes: 2 ** 20,
+  textBytes: 30 * 2 ** 20,
+};
+const ZIP = 0x504b0304;
+const OLE = 0xd0cf11e0;
+
+/**
+ * Unpacks a Word file, by its content and not by its name, after checking that it is no bomb and runs nothing.
+ * @param source a path or the bytes themselves
+ * @throws DocumentRefused
+ */
+export async function openPackage(source: string | Buffer): Promise<Parts> {
+  const start = await readStart(source);
+  if (start === OLE) throw new DocumentRefused('old-or-encrypted-document');
+  if (start !== ZIP) throw new DocumentRefused('not-a-document');
+  const archive = await ZipArchive.open(source, BOUNDS, refuseZip);
+  try {
+    const parts: Parts = new Map();
+    for (const name of archive.names.filter((entry) => !entry.endsWith('/')))
+      parts.set(name, await unpack(archive, name));
+    assertDocument(parts);
+    return parts;
+  } finally {
+    archive.close();
+  }
+}
+
+async function readStart(source: string | Buffer): Promise<number> {
+  const start = typeof source === 'string' ? await readFirst(source) : source;
+  return start.length < 4 ? 0 : start.readUInt32BE(0);
+}
+
+async function readFirst(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+const refuseZip: ZipRefusal = (reason, cause) =>
+  new DocumentRefused(reason === 'damaged' ? 'document-damaged' : 'document-too-large', { cause });
+
+async function unpack(archive: ZipArchive, name: string): Promise<Buffer> {
+  const stream = await archive.stream(name, /\.(xml|rels)$/i.test(name) ? BOUNDS.textBytes : Infinity);
+  try {
+    return await buffer(stream);
+  } catch (error) {
+    // What zlib and yauzl complain about is a damaged file.
+    throw new DocumentRefused('document-damaged', { cause: error });
+  }
+}
+
+const WORD_MAIN = /wordprocessingml\.(document|template)\.main\+xml$/;
+const RUNS = /(^|\/)(vbaProject|vbaData|activeX|customUI)/i;
+
+function assertDocument(parts: Parts): void {
+  const types = parts.get('[Content_Types].xml');
+  if (!types) throw new DocumentRefused('not-a-document');
+  const declared = childrenOf(readXml(types)).map(({ attributes }) => attributes.ContentType ?? '');
+  if (declared.some((type) => /macroEnabled|vbaProject|activeX/i.test(type)) || [...parts.keys()].some((name) => RUNS.test(name)))
+    throw new DocumentRefused('document-with-macros');
+  if (!declared.some((type) => WORD_MAIN.test(type))) throw new DocumentRefused('not-a-document');
+}
+
+/** @throws DocumentRefused `document-damaged` for what is no well-formed XML or has a document type */
+export function readXml(bytes: Uint8Array) {
+  try {
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    return parseXml(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new DocumentRefused('document-damaged', { cause: error });
+  }
+}

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Block } from '../content/blocks';
+import type { BookContent } from '../content/book-content';
+import type { PreparedPicture } from '../content/prepare-pictures';
+import { toCaption } from '../content/caption';
+import { toFullTable } from '../content/table-rows';
+import { WORDS } from '../content/words';
+import { DOCUMENTS_FOLDER } from '../source-folder';
+import { fontFolders } from './fonts';
+
+export interface Typeset {
+  /** Sheets' sides, cover and empty ones included. */
+  pageCount: number;
+  /** Printed page numbers by the ids of parts, methods and `index`. */
+  pages: Map<string, number>;
+  toPdf(): Buffer;
+}
+
+const WORKSPACE = path.join(DOCUMENTS_FOLDER, 'pdf');
+
+/**
+ * Lays a book out on pages. Works without a pause and holds its memory until the process or worker ends, so it
+ * belongs in a worker thread. @throws Error with the typesetter's words
+ */
+export function typeset(content: BookContent, pictures: Map<string, PreparedPicture>): Typeset {
+  const compiler = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontPaths: fontFolders() }],
+  });
+  for (const [token, { data, type }] of pictures)
+    compiler.mapShadow(path.join(WORKSPACE, `${token}.${type}`), data);
+  compiler.mapShadow(
+    path.join(WORKSPACE, 'data.json'),
+    Buffer.from(JSON.stringify(toTypesetData(content, pictures))),
+  );
+  const compiled = compiler.compile({ mainFilePath: path.join(WORKSPACE, 'book.typ') });
+  const document = compiled.result;
+  if (!document)
+    throw new Error(`The book cannot be typeset: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+  // `place` marks are written by book.typ with these two fields.
+  const places = compiler.query(document, { selector: '<place>', field: 'value' }) as Array<{
+    id: string;
+    page: number;
+  }>;
+  return {
+    pageCount: document.numOfPages,
+    pages: new Map(places.map(({ id, page }) => [id, page])),
+    toPdf: () => compiler.pdf(document, { pdfTags: true }),
+  };
+}
+
+function toTypesetData(content: BookContent, pictures: Map<string, PreparedPicture>) {
+  const show = (blocks: Block[]) => blocks.map((block) => toTypesetBlock(block, pictures));
+  return {
+    ...content,
+    pictures: undefined,
+    words: WORDS,
+    hasParts: content.parts.some(({ title }) => title !== ''),
+    preface: show(content.preface),
+    parts: content.parts.map((part) => ({
+      ...part,
+      preface: show(part.preface),
+      methods: part.methods.map((method) => ({
+        ...method,
+        sections: method.sections.map((section) => ({ ...section, blocks: show(section.blocks) })),
+      })),
+    })),
+  };
+}
+
+function toTypesetBlock(block: Block, pictures: Map<string, PreparedPicture>) {
+  if (block.kind === 'table') return { kind: block.kind, ...toFullTable(block.rows) };
+  if (block.kind !== 'picture') return block;
+  const picture = pictures.get(block.token);
+  if (!picture) throw new Error(`Picture ${block.token} was not prepared.`);
+  const { width, height, alternative, type } = picture;
+  return {
+    kind: block.kind,
+    path: `${block.token}.${type}`,
+    width,
+    height,
+    alternative,
+    caption: toCaption(block),
+  };
+}

@@ -1,0 +1,4 @@
+import { writeBook } from '../write-book';
+import { serveTask } from './serve-task';
+
+serveTask<'book'>(writeBook);
