@@ -40,7 +40,13 @@ export const MERGE_FORMATS = ['docx', 'zip'] as const;
 export type MergeFormat = (typeof MERGE_FORMATS)[number];
 
 /** Verdicts that say that something is missing: a feedback notice tells its responsible unit so. */
-export const GAPS = ['should-dissolve', 'should-build', 'should-join', 'should-include', 'to-survey'] as const;
+export const GAPS = [
+  'should-dissolve',
+  'should-build',
+  'should-join',
+  'should-include',
+  'to-survey',
+] as const;
 export type Gap = (typeof GAPS)[number];
 
 export const OCCASIONS = [
@@ -103,7 +109,8 @@ export const TEXT_LENGTH = 2000;
 /** Why a placeholder of a template cannot be filled. */
 export interface TemplateFaultAnswer {
   placeholder: string;
-  /** The text of the paragraph or table cell in which it stands. */
+  /** The text of the paragraph in which it stands. */
   where: string;
+  place: 'body' | 'table' | 'header' | 'footer';
   code: string;
 }

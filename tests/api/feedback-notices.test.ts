@@ -43,7 +43,9 @@ describe('a feedback notice', () => {
     const life = await letters.life(notice);
     expect(life).toMatchObject({ verdict: 'should-build', isGone: false, ways: ['sent'], moves: [] });
     expect(life.facts).toContainEqual(expect.objectContaining({ fact: 'fullMembers', value: 5 }));
-    const { body } = await (await office.as('guangzhou'))
+    const { body } = await (
+      await office.as('guangzhou')
+    )
       .get(`/api/feedback-notices/${notice}`, { populate: 'agency' })
       .expect(200);
     expect(body.data.agency).toMatchObject({ name: '示例民政局' });
@@ -54,8 +56,8 @@ describe('a feedback notice', () => {
     const party = await letters.agency({ name: '示例党建机构', kind: 'city-committee' });
     const organization = await letters.organization({ industryAgency: industry, partyBody: party });
     const unitOf = async (notice: string): Promise<string> =>
-      (await (await office.as('guangzhou')).get(`/api/feedback-notices/${notice}`, { populate: 'agency' })).body.data
-        .agency.name;
+      (await (await office.as('guangzhou')).get(`/api/feedback-notices/${notice}`, { populate: 'agency' }))
+        .body.data.agency.name;
     const first = await letters.notice(organization);
     expect(await unitOf(first)).toBe('示例行业部门');
     await (await office.as('guangzhou')).delete(`/api/feedback-notices/${first}`).expect(204);
@@ -120,7 +122,7 @@ describe('the life of a notice', () => {
     expect(faults(await letters.move(notice, { to: 'sent', sentOn: letters.day(1) }))).toEqual({
       sentOn: 'letter-day-ahead',
     });
-    await (await letters.move(notice, { to: 'sent', sentOn: letters.day(-3), number: '手工〔2026〕1号' }));
+    await await letters.move(notice, { to: 'sent', sentOn: letters.day(-3), number: '手工〔2026〕1号' });
     expect(await letters.read('feedback-notices', notice)).toMatchObject({
       state: 'sent',
       number: '手工〔2026〕1号',
@@ -129,16 +131,29 @@ describe('the life of a notice', () => {
     expect(
       faults(await letters.move(notice, { to: 'replied', repliedOn: letters.day(-4), reply: '已办理' })),
     ).toEqual({ repliedOn: 'letter-days-reversed' });
-    await (await letters.move(notice, { to: 'replied', repliedOn: letters.day(-1), reply: '正在筹建' }));
+    await await letters.move(notice, { to: 'replied', repliedOn: letters.day(-1), reply: '正在筹建' });
     await letters.build(organization);
-    const closed = await letters.move(notice, { to: 'closed', closedOn: letters.today, result: '已组建党支部' });
-    expect(closed.body.data).toMatchObject({ state: 'closed', isGone: true, verdict: 'covered', ways: ['replied'] });
+    const closed = await letters.move(notice, {
+      to: 'closed',
+      closedOn: letters.today,
+      result: '已组建党支部',
+    });
+    expect(closed.body.data).toMatchObject({
+      state: 'closed',
+      isGone: true,
+      verdict: 'covered',
+      ways: ['replied'],
+    });
     expect(closed.body.data.moves.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([
       ['replied', 'closed'],
       ['sent', 'replied'],
       ['drafted', 'sent'],
     ]);
-    const { body } = await (await office.as('guangzhou')).get(`/api/feedback-notices/${notice}/history`).expect(200);
+    const { body } = await (
+      await office.as('guangzhou')
+    )
+      .get(`/api/feedback-notices/${notice}/history`)
+      .expect(200);
     expect(body.data[0].changes).toContainEqual(
       expect.objectContaining({ field: 'state', before: 'replied', after: 'closed' }),
     );
@@ -174,7 +189,10 @@ describe('the life of a notice', () => {
     await letters.move(notice, { to: 'replied', repliedOn: letters.today, reply: '内容不全' });
     expect(faults(await letters.move(notice, { to: 'sent' }))).toEqual({ reason: 'required' });
     const { body } = await letters.move(notice, { to: 'sent', reason: '请补充佐证材料' });
-    expect(body.data).toMatchObject({ state: 'sent', moves: [{ stated: { reason: '请补充佐证材料' } }, {}, {}] });
+    expect(body.data).toMatchObject({
+      state: 'sent',
+      moves: [{ stated: { reason: '请补充佐证材料' } }, {}, {}],
+    });
     expect(await letters.read('feedback-notices', notice)).toMatchObject({ reply: null, repliedOn: null });
   });
 

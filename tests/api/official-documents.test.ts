@@ -18,13 +18,22 @@ interface Answer {
   status: number;
   body: { error?: { details: { code: string; path: string[] } } };
 }
-const codeOf = ({ status, body: { error } }: Answer): [number, string | undefined] => [status, error?.details.code];
+const codeOf = ({ status, body: { error } }: Answer): [number, string | undefined] => [
+  status,
+  error?.details.code,
+];
 
 const year = (): string => letters.today.slice(0, 4);
 const free = (issuer: string, title: string, account: Account = 'guangzhou'): Promise<string[]> =>
   letters.draft({ kind: 'notice', issuer, title }, account);
-const complete = async (document: string, account: Account = 'guangzhou', more: object = {}): Promise<void> => {
-  await (await office.as(account))
+const complete = async (
+  document: string,
+  account: Account = 'guangzhou',
+  more: object = {},
+): Promise<void> => {
+  await (
+    await office.as(account)
+  )
     .put(`/api/official-documents/${document}`, {
       data: { recipients: '各县区社会组织党组织', body: '一、总体要求\n请认真落实。', ...more },
     })
@@ -115,7 +124,11 @@ describe('a document that is written freely', () => {
   });
 
   it('names who signed where it goes to a higher office', async () => {
-    const [document = ''] = await letters.draft({ kind: 'request', issuer: body, title: '关于示例事项的请示' });
+    const [document = ''] = await letters.draft({
+      kind: 'request',
+      issuer: body,
+      title: '关于示例事项的请示',
+    });
     await complete(document);
     expect((await letters.desk(document)).missing).toEqual(['signer']);
     await complete(document, 'guangzhou', { signer: '示例签发人' });
@@ -141,21 +154,24 @@ describe('numbers', () => {
 
   it('of a transaction that fails are given again; one that is void keeps its own', async () => {
     const issuer = await letters.body({ mark: '示缺党委' });
-    const [row] = await office.sql<{ id: string }>('select document_id as id from issuing_bodies where document_id = $1', [
-      issuer,
-    ]);
+    const [row] = await office.sql<{ id: string }>(
+      'select document_id as id from issuing_bodies where document_id = $1',
+      [issuer],
+    );
     await office.sql('begin');
-    const [taken] = await office.sql<{ first: number }>('select letters.take_numbers($1, $2, $3, 5) as first', [
-      row?.id,
-      'notice',
-      Number(year()),
-    ]);
+    const [taken] = await office.sql<{ first: number }>(
+      'select letters.take_numbers($1, $2, $3, 5) as first',
+      [row?.id, 'notice', Number(year())],
+    );
     expect(taken?.first).toBe(1);
     await office.sql('rollback');
     const first = await ready(issuer, '关于第一份的通知');
     await letters.issue(first);
     const city = await office.as('guangzhou');
-    expect(codeOf(await city.post(`/api/official-documents/${first}/void`, { data: {} }))).toEqual([400, 'required']);
+    expect(codeOf(await city.post(`/api/official-documents/${first}/void`, { data: {} }))).toEqual([
+      400,
+      'required',
+    ]);
     const { body: voided } = await city
       .post(`/api/official-documents/${first}/void`, { data: { reason: '内容有误' } })
       .expect(200);
@@ -178,7 +194,9 @@ describe('numbers', () => {
     await letters.issue(old, 'guangzhou', { issuedOn: last });
     const now = await ready(issuer, '关于今年的通知');
     await letters.issue(now);
-    expect((await letters.read('official-documents', old)).number).toBe(`示年党委〔${Number(year()) - 1}〕1号`);
+    expect((await letters.read('official-documents', old)).number).toBe(
+      `示年党委〔${Number(year()) - 1}〕1号`,
+    );
     expect((await letters.read('official-documents', now)).number).toBe(`示年党委〔${year()}〕1号`);
   });
 });
@@ -187,7 +205,11 @@ describe('the scope', () => {
   it('lets an office issue in its own body’s name only, and see no document of an office above or beside', async () => {
     const province = await office.as('province');
     expect(
-      codeOf(await province.post('/api/official-documents/draft', { data: { kind: 'notice', issuer: body, title: '越级' } })),
+      codeOf(
+        await province.post('/api/official-documents/draft', {
+          data: { kind: 'notice', issuer: body, title: '越级' },
+        }),
+      ),
     ).toEqual([400, 'document-issuer']);
     const document = await ready(body, '关于范围的通知');
     expect(codeOf(await letters.issue(document, 'province'))).toEqual([400, 'document-issuer']);
@@ -208,7 +230,9 @@ describe('the scope', () => {
   it('takes no record of another office as a case', async () => {
     const notice = await letters.notice();
     const theirs = await letters.body({ mark: '深党委' }, 'shenzhen');
-    const answer = await (await office.as('shenzhen')).post('/api/official-documents/draft', {
+    const answer = await (
+      await office.as('shenzhen')
+    ).post('/api/official-documents/draft', {
       data: { kind: 'feedback-letter', issuer: theirs, register: 'feedback-notices', records: [notice] },
     });
     expect(codeOf(answer)).toEqual([404, 'not-found']);
@@ -234,7 +258,9 @@ describe('a feedback letter', () => {
     expect((await letters.desk(document)).references).toEqual([
       { register: 'feedback-notices', recordId: notice, title: '示例教育协会应建未建' },
     ]);
-    const again = await (await office.as('guangzhou')).post('/api/official-documents/draft', { data: draft(notice) });
+    const again = await (
+      await office.as('guangzhou')
+    ).post('/api/official-documents/draft', { data: draft(notice) });
     expect(codeOf(again)).toEqual([400, 'document-exists']);
     await letters.issue(document);
     const { number } = await letters.read('official-documents', document);
@@ -243,8 +269,12 @@ describe('a feedback letter', () => {
       number,
       sentOn: letters.today,
     });
-    expect((await letters.life(notice)).documents).toMatchObject([{ documentId: document, state: 'issued', number }]);
-    await (await office.as('guangzhou'))
+    expect((await letters.life(notice)).documents).toMatchObject([
+      { documentId: document, state: 'issued', number },
+    ]);
+    await (
+      await office.as('guangzhou')
+    )
       .post(`/api/official-documents/${document}/void`, { data: { reason: '主送有误' } })
       .expect(200);
     expect(await letters.read('feedback-notices', notice)).toMatchObject({
@@ -259,7 +289,9 @@ describe('a feedback letter', () => {
     const [document = ''] = await letters.draft(draft(notice));
     expect(
       codeOf(
-        await (await office.as('guangzhou')).post('/api/official-documents/draft', {
+        await (
+          await office.as('guangzhou')
+        ).post('/api/official-documents/draft', {
           data: draft(notice, 'supervision-slip'),
         }),
       ),
@@ -268,7 +300,9 @@ describe('a feedback letter', () => {
     const [slip = ''] = await letters.draft(draft(notice, 'supervision-slip'));
     expect((await letters.read('official-documents', slip)).title).toMatch(/督办单$/);
     await letters.move(notice, { to: 'replied', repliedOn: letters.today, reply: '已办' });
-    const answer = await (await office.as('guangzhou')).post(`/api/official-documents/${document}/void`, {
+    const answer = await (
+      await office.as('guangzhou')
+    ).post(`/api/official-documents/${document}/void`, {
       data: { reason: '有误' },
     });
     expect(codeOf(answer)).toEqual([400, 'document-answered']);
@@ -290,7 +324,9 @@ describe('documents about other cases', () => {
     });
     expect(documents).toHaveLength(1);
     const [document = ''] = documents;
-    expect((await letters.read('official-documents', document)).body).toMatch(/张示例同志任示例党支部第一书记/);
+    expect((await letters.read('official-documents', document)).body).toMatch(
+      /张示例同志任示例党支部第一书记/,
+    );
     const { references } = await letters.desk(document);
     // A person's name is masked everywhere; the Party organization stands for the record.
     expect(references.map(({ title }) => title)).toEqual(['示例党支部', '示例党支部']);
@@ -308,16 +344,22 @@ describe('documents about other cases', () => {
     ].map(({ documentId }) => documentId);
     const wish = { issuer: body, register: 'model-sites', records: sites };
     const [decision = ''] = await letters.draft({ kind: 'naming-decision', ...wish });
-    expect((await letters.read('official-documents', decision)).body).toMatch(/以下2家.*1\.示范点甲.*2\.示范点乙/s);
+    expect((await letters.read('official-documents', decision)).body).toMatch(
+      /以下2家.*1\.示范点甲.*2\.示范点乙/s,
+    );
     const certificates = await letters.draft({ kind: 'certificate', ...wish });
     expect(certificates).toHaveLength(2);
     const { documentId } = await makeRow(province, 'model-sites', '4401', { stage: 'nurturing' });
-    const early = await (await office.as('guangzhou')).post('/api/official-documents/draft', {
+    const early = await (
+      await office.as('guangzhou')
+    ).post('/api/official-documents/draft', {
       data: { kind: 'certificate', ...wish, records: [documentId] },
     });
     expect(codeOf(early)).toEqual([400, 'document-case-state']);
     for (const certificate of certificates) await letters.issue(certificate);
-    const { body: job } = await (await office.as('guangzhou'))
+    const { body: job } = await (
+      await office.as('guangzhou')
+    )
       .post('/api/official-documents/merge', { data: { selection: { ids: certificates }, format: 'zip' } })
       .expect(202);
     const done = await letters.finished(job.data.id);
@@ -334,7 +376,9 @@ describe('documents about other cases', () => {
     [{ kind: 'certificate', register: 'model-sites', records: [] }, [400, 'required']],
     [{ kind: 'certificate', register: 'model-sites', records: ['nothing'] }, [404, 'not-found']],
   ])('are refused where they name %j', async (data, refused) => {
-    const answer = await (await office.as('guangzhou')).post('/api/official-documents/draft', {
+    const answer = await (
+      await office.as('guangzhou')
+    ).post('/api/official-documents/draft', {
       data: { issuer: body, ...data },
     });
     expect(codeOf(answer)).toEqual(refused);
@@ -366,10 +410,9 @@ describe('the letters of many notices', () => {
     );
     expect(numbers.map(({ serial }) => serial)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect((await run()).result).toMatchObject({ rows: 7, issued: 0 });
-    const states = await office.sql(
-      'select distinct state from feedback_notices where title like $1',
-      [`%${name}%`],
-    );
+    const states = await office.sql('select distinct state from feedback_notices where title like $1', [
+      `%${name}%`,
+    ]);
     expect(states).toEqual([{ state: 'sent' }]);
   });
 });
@@ -384,14 +427,16 @@ describe('templates', () => {
       .field('note', '示例说明')
       .attach('file', content, name);
   };
-  const shipped = (kind = 'notice'): Promise<Buffer> => fetched('guangzhou', `/api/shipped-template?kind=${kind}`);
+  const shipped = (kind = 'notice'): Promise<Buffer> =>
+    fetched('guangzhou', `/api/shipped-template?kind=${kind}`);
   const used = async (account: Account, kind = 'notice') =>
     (await (await office.as(account)).get('/api/template-desk').expect(200)).body.data.find(
       (one: { kind: string }) => one.kind === kind,
     );
 
   it('that are shipped have no fault, for every kind', async () => {
-    for (const { kind } of (await (await office.as('guangzhou')).get('/api/template-desk').expect(200)).body.data) {
+    for (const { kind } of (await (await office.as('guangzhou')).get('/api/template-desk').expect(200)).body
+      .data) {
       const { status, body: answer } = await upload('guangzhou', await shipped(kind), kind);
       expect([kind, status, answer.data?.faults]).toEqual([kind, 201, []]);
     }
@@ -417,8 +462,16 @@ describe('templates', () => {
     });
     await city.post('/api/document-templates/return', { data: { kind: 'notice' } }).expect(200);
     expect((await used('guangzhou')).used).toBeNull();
-    await (await office.as('shenzhen')).post(`/api/document-templates/${first.data.documentId}/use`).expect(403);
-    await (await office.as('leader')).post(`/api/document-templates/${first.data.documentId}/use`).expect(403);
+    await (
+      await office.as('shenzhen')
+    )
+      .post(`/api/document-templates/${first.data.documentId}/use`)
+      .expect(403);
+    await (
+      await office.as('leader')
+    )
+      .post(`/api/document-templates/${first.data.documentId}/use`)
+      .expect(403);
   });
 
   it('name a placeholder that their kind lacks, and are not taken into use with it', async () => {
@@ -432,7 +485,9 @@ describe('templates', () => {
       where: expect.any(String),
       code: 'unknown-field',
     });
-    const refused = await (await office.as('guangzhou')).post(`/api/document-templates/${answer.data.documentId}/use`);
+    const refused = await (
+      await office.as('guangzhou')
+    ).post(`/api/document-templates/${answer.data.documentId}/use`);
     expect(codeOf(refused)).toEqual([400, 'template-faults']);
   });
 
@@ -447,7 +502,9 @@ describe('templates', () => {
   });
 
   it('have their fields listed by register, without numbers that are kept encrypted', async () => {
-    const { body: answer } = await (await office.as('guangzhou'))
+    const { body: answer } = await (
+      await office.as('guangzhou')
+    )
       .get('/api/template-fields', { kind: 'appointment' })
       .expect(200);
     const placeholders = answer.data.flatMap(({ fields }: { fields: Array<{ placeholder: string }> }) =>

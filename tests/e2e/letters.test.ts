@@ -99,7 +99,9 @@ describe('feedback notices and documents, as an office works with them', () => {
     await dialog().getByRole('button', { name: '登记回复' }).click();
     await page.getByText('已发 → 已回复').waitFor();
     await page.getByRole('button', { name: '办结' }).click();
-    await dialog().getByText(/问题仍存在（应建未建）/).waitFor();
+    await dialog()
+      .getByText(/问题仍存在（应建未建）/)
+      .waitFor();
     await dialog().getByLabel('办理结果').fill('已列入计划。');
     await dialog().getByRole('button', { name: '办结' }).click();
     await dialog().getByText('问题仍存在，请写明办结理由。').waitFor();
@@ -122,9 +124,13 @@ describe('feedback notices and documents, as an office works with them', () => {
     await page.getByRole('checkbox', { name: '选择本页全部' }).first().check();
     await page.getByRole('toolbar').getByRole('button', { name: '发反馈函' }).click();
     await dialog().getByRole('button', { name: '拟制' }).click();
-    await dialog().getByText(/已拟 3 份/).waitFor();
+    await dialog()
+      .getByText(/已拟 3 份/)
+      .waitFor();
     await shoot(page, 'letters-9-bulk');
-    await page.goto(`/panel/feedback-notices?filter=${encodeURIComponent(JSON.stringify({ q: '批量示例' }))}`);
+    await page.goto(
+      `/panel/feedback-notices?filter=${encodeURIComponent(JSON.stringify({ q: '批量示例' }))}`,
+    );
     await page.getByText('批量示例协会1应建未建').first().waitFor();
     await page.getByRole('checkbox', { name: '选择本页全部' }).first().check();
     await page.getByRole('toolbar').getByRole('button', { name: '批量印发' }).click();

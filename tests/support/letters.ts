@@ -78,8 +78,8 @@ export class LetterOffice {
   }
 
   async life(notice: string, account: Account = 'guangzhou'): Promise<NoticeLife> {
-    return (await (await this.office.as(account)).get(`/api/feedback-notices/${notice}/life`).expect(200)).body
-      .data;
+    return (await (await this.office.as(account)).get(`/api/feedback-notices/${notice}/life`).expect(200))
+      .body.data;
   }
 
   async read(register: string, id: string, account: Account = 'guangzhou'): Promise<Record<string, unknown>> {
@@ -88,7 +88,9 @@ export class LetterOffice {
 
   /** Drafts that must be made. */
   async draft(data: object, account: Account = 'guangzhou'): Promise<string[]> {
-    const { status, body } = await (await this.office.as(account)).post('/api/official-documents/draft', { data });
+    const { status, body } = await (
+      await this.office.as(account)
+    ).post('/api/official-documents/draft', { data });
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(body.error)}`);
     return body.data.documents;
   }

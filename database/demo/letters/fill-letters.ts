@@ -63,7 +63,12 @@ export async function fillLetters(
   }
 }
 
-async function writeBody(writer: Writer, name: string, mark: string, jurisdiction: string): Promise<DemoBody> {
+async function writeBody(
+  writer: Writer,
+  name: string,
+  mark: string,
+  jurisdiction: string,
+): Promise<DemoBody> {
   const id = await insertRow(writer, 'issuing_bodies', jurisdiction, {
     name,
     pinyin_initials: toPinyinInitials(name),

@@ -71,11 +71,10 @@ export async function writeDocument(
     ]);
   if (issuedOn === null) return null;
   const year = Number(issuedOn.slice(0, 4));
-  const taken = await client.query<{ serial: number }>('select letters.take_numbers($1, $2, $3, 1) as serial', [
-    body.documentId,
-    kind,
-    year,
-  ]);
+  const taken = await client.query<{ serial: number }>(
+    'select letters.take_numbers($1, $2, $3, 1) as serial',
+    [body.documentId, kind, year],
+  );
   const serial = taken.rows[0]?.serial ?? 1;
   const number = documentNumber(body.mark, kind, year, serial);
   const content = await fillTemplate(await readShipped(kind), {

@@ -97,14 +97,19 @@ export async function moveNotice(
   number: string,
   today: string,
 ): Promise<void> {
-  const [repliedOn, closedOn] = [addDays(dueOn, -3), addDays(dueOn, 5)].map((day) => (day > today ? today : day));
+  const [repliedOn, closedOn] = [addDays(dueOn, -3), addDays(dueOn, 5)].map((day) =>
+    day > today ? today : day,
+  );
   const steps: Array<{ from: NoticeState; to: NoticeState; on: string; stated: Record<string, string> }> = [
     { from: 'drafted', to: 'sent', on: sentOn, stated: { sentOn, number } },
     {
       from: 'sent',
       to: 'replied',
       on: repliedOn ?? today,
-      stated: { repliedOn: repliedOn ?? today, reply: '已约谈该组织负责人，拟于下季度前完成组建，相关请示正在办理。' },
+      stated: {
+        repliedOn: repliedOn ?? today,
+        reply: '已约谈该组织负责人，拟于下季度前完成组建，相关请示正在办理。',
+      },
     },
     {
       from: 'replied',

@@ -7,7 +7,8 @@ export const deskEn: typeof deskZhCN = {
     terms: 'Terms',
     branches: 'Party organizations',
     people: 'People',
-    sites: 'Model sites', letters: 'Documents',
+    sites: 'Model sites',
+    letters: 'Documents',
     data: 'Surveys and imports',
   },
   todos: {

@@ -1,7 +1,14 @@
 /** Words of the home screen beyond its figures, in Chinese. */
 export const deskZhCN = {
   retry: '重试',
-  groups: { terms: '换届', branches: '党组织', people: '队伍', sites: '示范点', letters: '文书', data: '摸排与导入' },
+  groups: {
+    terms: '换届',
+    branches: '党组织',
+    people: '队伍',
+    sites: '示范点',
+    letters: '文书',
+    data: '摸排与导入',
+  },
   todos: {
     'should-build': '请推动单独建立党组织',
     'built-jointly': '其中：现由联合党支部覆盖',

@@ -21,7 +21,11 @@ export const lettersEn: typeof lettersZhCN = {
     'should-include': 'Should be included, not included',
     'to-survey': 'To be surveyed',
   },
-  units: { competentAgency: 'Competent agency', industryAgency: 'Industry agency', partyBody: 'Party work body' },
+  units: {
+    competentAgency: 'Competent agency',
+    industryAgency: 'Industry agency',
+    partyBody: 'Party work body',
+  },
   occasions: {
     survey: 'Survey',
     registration: 'Registration',
@@ -174,7 +178,8 @@ export const lettersEn: typeof lettersZhCN = {
   },
   templates: {
     title: 'Document templates',
-    intro: 'Every kind has a shipped template. Upload your own Word file with placeholders, check it, and take it into use.',
+    intro:
+      'Every kind has a shipped template. Upload your own Word file with placeholders, check it, and take it into use.',
     used: 'In use: %{name}',
     shipped: 'shipped template',
     upper: 'Office above',
@@ -205,6 +210,7 @@ export const lettersEn: typeof lettersZhCN = {
     uploadedAt: '%{who} · %{at}',
     none: 'No template of this kind was uploaded yet.',
     editions: 'Editions',
+    places: { table: 'in a table', header: 'in a header', footer: 'in a footer' },
     faults: {
       'unknown-field': 'There is no such field',
       'not-closed': 'The loop or condition is not closed',
@@ -212,7 +218,6 @@ export const lettersEn: typeof lettersZhCN = {
       'unfinished-braces': 'The braces are not complete',
       'not-a-picture': 'This field is no picture',
       'not-plain': 'This field has to stand in a loop',
-      'not-a-list': 'This field cannot be looped over',
     },
   },
 };

@@ -152,7 +152,14 @@ export const lettersZhCN = {
     units: '各责任单位办理情况',
     unit: '责任单位',
     noUnit: '未填责任单位',
-    columns: { drafted: '待发', sent: '已发待复', overdue: '其中逾期', replied: '已回复', closed: '已办结', latest: '最长逾期（天）' },
+    columns: {
+      drafted: '待发',
+      sent: '已发待复',
+      overdue: '其中逾期',
+      replied: '已回复',
+      closed: '已办结',
+      latest: '最长逾期（天）',
+    },
     total: '合计',
     overdue: '逾期未回复',
     noOverdue: '没有逾期未回复的反馈函。',
@@ -196,6 +203,7 @@ export const lettersZhCN = {
     uploadedAt: '%{who} · %{at}',
     none: '还没有上传过这一文种的模板。',
     editions: '历次版本',
+    places: { table: '在表格中', header: '在页眉中', footer: '在页脚中' },
     faults: {
       'unknown-field': '没有这个字段',
       'not-closed': '循环或条件没有结束标记',
@@ -203,7 +211,6 @@ export const lettersZhCN = {
       'unfinished-braces': '大括号不完整',
       'not-a-picture': '这个字段不是图片',
       'not-plain': '这个字段不能直接填写，需放在循环中',
-      'not-a-list': '这个字段不能循环',
     },
   },
 };

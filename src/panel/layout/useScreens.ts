@@ -58,7 +58,11 @@ export const useScreens = (): ScreenGroup[] => {
   const letters = isAllowed(staff, 'api::feedback-notice.case.board')
     ? [
         { to: '/letters/board', label: translate('letters.board.title') },
-        ...own(isAllowed(staff, 'api::official-document.letter.draft'), '/letters/new', 'letters.draft.title'),
+        ...own(
+          isAllowed(staff, 'api::official-document.letter.draft'),
+          '/letters/new',
+          'letters.draft.title',
+        ),
       ]
     : [];
   const templates = own(

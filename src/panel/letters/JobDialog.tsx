@@ -1,4 +1,12 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  LinearProgress,
+} from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
@@ -22,7 +30,8 @@ export const JobDialog = ({ id, title, say, onClose }: Props) => {
   const { data: job } = useQuery({
     queryKey: ['letters', 'job', id],
     queryFn: () => jobsApi.job(id),
-    refetchInterval: ({ state }) => (state.data && ['done', 'failed'].includes(state.data.state) ? false : 700),
+    refetchInterval: ({ state }) =>
+      state.data && ['done', 'failed'].includes(state.data.state) ? false : 700,
   });
   const state = job?.state;
   useEffect(() => {

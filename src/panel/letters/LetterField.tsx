@@ -16,7 +16,16 @@ interface Props {
 }
 
 /** One thing that is stated with a step: a day, a line or a text. */
-export const LetterField = ({ label, type, value, required = false, onChange, fault, help, longest }: Props) => {
+export const LetterField = ({
+  label,
+  type,
+  value,
+  required = false,
+  onChange,
+  fault,
+  help,
+  longest,
+}: Props) => {
   const translate = useTranslate();
   const said = {
     label,

@@ -17,7 +17,15 @@ interface Props {
 }
 
 /** A step that states something: done as a whole, or refused with each fault at its field and the rest above. */
-export const StepDialog = ({ title, act, fields = [], disabled = false, onAct, onClose, children }: Props) => {
+export const StepDialog = ({
+  title,
+  act,
+  fields = [],
+  disabled = false,
+  onAct,
+  onClose,
+  children,
+}: Props) => {
   const translate = useTranslate();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isStale, setStale] = useState(false);
@@ -50,7 +58,12 @@ export const StepDialog = ({ title, act, fields = [], disabled = false, onAct, o
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" color="primary" disabled={isBusy || disabled} onClick={() => void carryOut()}>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={isBusy || disabled}
+          onClick={() => void carryOut()}
+        >
           {act}
         </Button>
       </DialogActions>

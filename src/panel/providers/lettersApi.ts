@@ -13,7 +13,8 @@ import { fetchFile, http, upload, type HttpRequest } from './http';
 
 const data = async <T>(path: string, request?: HttpRequest): Promise<T> =>
   (await http<{ data: T }>(path, request)).data;
-const send = <T>(path: string, body: object): Promise<T> => data<T>(path, { method: 'POST', body: { data: body } });
+const send = <T>(path: string, body: object): Promise<T> =>
+  data<T>(path, { method: 'POST', body: { data: body } });
 
 /** What is asked of new notices. */
 export interface NoticeWish {
@@ -54,7 +55,12 @@ export const lettersApi = {
   checkTemplate: (id: string) => data<TemplateFaultAnswer[]>(`/document-templates/${id}/check`),
   useTemplate: (id: string) => data<TemplateKind[]>(`/document-templates/${id}/use`, { method: 'POST' }),
   returnTemplate: (kind: DocumentKind) => send<TemplateKind[]>('/document-templates/return', { kind }),
-  uploadTemplate: async (kind: DocumentKind, file: File, note: string, onProgress: (share: number) => void) => {
+  uploadTemplate: async (
+    kind: DocumentKind,
+    file: File,
+    note: string,
+    onProgress: (share: number) => void,
+  ) => {
     const form = new FormData();
     form.append('kind', kind);
     form.append('note', note);

@@ -3,7 +3,14 @@ import type { Context } from 'koa';
 import { readShipped } from '../../../documents/shipped';
 import { parseFile, sendFile, type Caller } from '../../../plugins/registers';
 import { templateFields } from '../engine/fields';
-import { checkAgain, getTemplate, returnToShipped, templateKinds, uploadTemplate, useTemplate } from '../engine/templates';
+import {
+  checkAgain,
+  getTemplate,
+  returnToShipped,
+  templateKinds,
+  uploadTemplate,
+  useTemplate,
+} from '../engine/templates';
 import { parseKind, parseReturn, parseUpload } from '../validation/template';
 
 const callerOf = (ctx: Context): Caller => ctx.state.caller as Caller; // The door lets nobody through without.

@@ -33,7 +33,12 @@ export function templateFields(strapi: Core.Strapi, kind: DocumentKind): Templat
     typeof value === 'string' ? [field(`{${name}}`, name, ENGLISH[name] ?? name, value)] : [],
   );
   const loops = [
-    field('{#正文}{段落}{/正文}', '正文各段', 'Paragraphs of the text', SAMPLE_DOCUMENT.paragraphs.join(' / ')),
+    field(
+      '{#正文}{段落}{/正文}',
+      '正文各段',
+      'Paragraphs of the text',
+      SAMPLE_DOCUMENT.paragraphs.join(' / '),
+    ),
     field('{#附件}{序号}.{名称}{/附件}', '附件各项', 'Attachments', '1.示例名单'),
     field('{#有附件}附件：{/有附件}', '有附件时才显示', 'Only where there are attachments', '附件：'),
   ];
@@ -51,7 +56,14 @@ export function templateFields(strapi: Core.Strapi, kind: DocumentKind): Templat
   }));
   const list =
     cases.length > 0
-      ? [field('{#名单}{序号}.…{/名单}', '所涉各条（其中用下列各字段）', 'Each record (with the fields below)', '1.…')]
+      ? [
+          field(
+            '{#名单}{序号}.…{/名单}',
+            '所涉各条（其中用下列各字段）',
+            'Each record (with the fields below)',
+            '1.…',
+          ),
+        ]
       : [];
   return [
     { key: 'document', label: { zh: '公文要素', en: 'Parts of a document' }, fields: common },

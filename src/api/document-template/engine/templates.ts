@@ -53,7 +53,9 @@ async function ownTemplate(strapi: Core.Strapi, id: string, scope: string): Prom
 
 /** Every kind with the template in use and all editions that the office may use. */
 export async function templateKinds(strapi: Core.Strapi, scope: string): Promise<TemplateKind[]> {
-  const rows = await query<TemplateEdition & { kind: DocumentKind; depth: number }>(strapi, EDITIONS, [scope]);
+  const rows = await query<TemplateEdition & { kind: DocumentKind; depth: number }>(strapi, EDITIONS, [
+    scope,
+  ]);
   return DOCUMENT_KINDS.map((kind) => {
     const ofKind = rows.filter((row) => row.kind === kind);
     const used = ofKind.find(({ active }) => active);
@@ -120,7 +122,11 @@ export async function uploadTemplate(
 }
 
 /** What the check finds in a kept template today: a register may have lost a field since it was uploaded. */
-export async function checkAgain(strapi: Core.Strapi, id: string, scope: string): Promise<TemplateFaultAnswer[]> {
+export async function checkAgain(
+  strapi: Core.Strapi,
+  id: string,
+  scope: string,
+): Promise<TemplateFaultAnswer[]> {
   const row = await getTemplate(strapi, id, scope);
   return faultsOf(strapi, row.kind, await readFile(row.path));
 }
@@ -130,7 +136,10 @@ export async function useTemplate(strapi: Core.Strapi, caller: Caller, id: strin
   const row = await ownTemplate(strapi, id, caller.scope);
   const faults = await checkAgain(strapi, id, caller.scope);
   if (faults.length > 0)
-    throw new Refusal(400, 'Placeholders of the template cannot be filled', { code: 'template-faults', faults });
+    throw new Refusal(400, 'Placeholders of the template cannot be filled', {
+      code: 'template-faults',
+      faults,
+    });
   await endUse(strapi, caller, row.kind);
   await query(
     strapi,
@@ -146,7 +155,11 @@ export async function useTemplate(strapi: Core.Strapi, caller: Caller, id: strin
 }
 
 /** Ends the use of the office's own template of a kind: that of the office above it, or the shipped one, takes its place. */
-export async function returnToShipped(strapi: Core.Strapi, caller: Caller, kind: DocumentKind): Promise<void> {
+export async function returnToShipped(
+  strapi: Core.Strapi,
+  caller: Caller,
+  kind: DocumentKind,
+): Promise<void> {
   const ended = await endUse(strapi, caller, kind);
   if (ended > 0)
     await noteEvent(strapi, { action: 'template-return', register: 'document-templates', detail: { kind } });

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { findRegister, query, Refusal, selectRows, withConnection, type Caller } from '../../../plugins/registers';
+import {
+  findRegister,
+  query,
+  Refusal,
+  selectRows,
+  withConnection,
+  type Caller,
+} from '../../../plugins/registers';
 import { readFeedbackBoard } from '../engine/board';
 import { readNoticeLife } from '../engine/life';
 import { moveNotice } from '../engine/move';

@@ -25,7 +25,9 @@ export function moveFaults(to: NoticeState, stated: Stated, facts: NoticeFacts):
     .filter(({ name, isRequired }) => isRequired && stated[name] === null)
     .map(({ name }) => fault(name, 'required', `${name} is missing`));
   if (isBack(facts.state, to)) return missing;
-  const days = fields.filter(({ type }) => type === 'day').flatMap(({ name }) => dayFaults(name, stated, facts));
+  const days = fields
+    .filter(({ type }) => type === 'day')
+    .flatMap(({ name }) => dayFaults(name, stated, facts));
   const stands =
     to === 'closed' && !facts.isGone && stated.closeReason === null
       ? [fault('closeReason', 'notice-finding-stands', 'The finding stands: say why the notice is closed')]

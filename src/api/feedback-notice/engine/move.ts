@@ -26,7 +26,10 @@ export async function moveNotice(
       path: ['version'],
     });
   if (!noticeWays(notice.state, notice.repliedOn !== null).includes(to))
-    throw new Refusal(400, `No way leads from ${notice.state} to ${to}`, { code: 'notice-no-such-way', path: ['to'] });
+    throw new Refusal(400, `No way leads from ${notice.state} to ${to}`, {
+      code: 'notice-no-such-way',
+      path: ['to'],
+    });
   const isGone = isFindingGone(notice.problem, notice.verdict);
   const faults = moveFaults(to, stated, { ...notice, isGone });
   const [first] = faults;

@@ -28,7 +28,10 @@ export async function raiseOne(strapi: Core.Strapi, organization: string, wish: 
   if (candidate.already)
     throw new Refusal(400, 'A notice of this gap is under way', { code: 'notice-already' });
   if (unitOf(candidate, wish.unit) === null)
-    throw new Refusal(400, 'No agency is in charge of the organization', { code: 'notice-no-unit', path: ['unit'] });
+    throw new Refusal(400, 'No agency is in charge of the organization', {
+      code: 'notice-no-unit',
+      path: ['unit'],
+    });
   const [made] = await write(strapi, [candidate], wish);
   return made ?? '';
 }
@@ -81,8 +84,16 @@ async function write(strapi: Core.Strapi, candidates: Candidate[], wish: NoticeW
   await query(strapi, INSERT_NOTICES, [
     JSON.stringify(rows.map(({ taken, row }) => ({ id: taken.id, document_id: taken.documentId, ...row }))),
   ]);
-  await link(strapi, 'organization', rows.map(({ taken, candidate }) => [taken.id, candidate.id]));
-  await link(strapi, 'agency', rows.map(({ taken, candidate }) => [taken.id, unitOf(candidate, wish.unit) ?? 0]));
+  await link(
+    strapi,
+    'organization',
+    rows.map(({ taken, candidate }) => [taken.id, candidate.id]),
+  );
+  await link(
+    strapi,
+    'agency',
+    rows.map(({ taken, candidate }) => [taken.id, unitOf(candidate, wish.unit) ?? 0]),
+  );
   return rows.map(({ taken }) => taken.documentId);
 }
 

@@ -1,4 +1,10 @@
-import { LINE_LENGTH, NOTICE_FIELDS, NOTICE_STATES, TEXT_LENGTH, type NoticeState } from '../../../shared/letters';
+import {
+  LINE_LENGTH,
+  NOTICE_FIELDS,
+  NOTICE_STATES,
+  TEXT_LENGTH,
+  type NoticeState,
+} from '../../../shared/letters';
 import { dataOf, dayOf, invalid, required, textOf } from '../../site-review/validation/body';
 import type { Stated } from '../domain/move-faults';
 

@@ -44,7 +44,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       [ids],
     );
     if (rows.length === 0)
-      throw new Refusal(400, 'The selection names no row of yours', { code: 'required', path: ['selection'] });
+      throw new Refusal(400, 'The selection names no row of yours', {
+        code: 'required',
+        path: ['selection'],
+      });
     return rows.map(({ id }) => id);
   }
 
@@ -73,7 +76,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const document = await findDocument(strapi, idOf(ctx));
       const filler = await DocumentFiller.for(strapi, [document], callerOf(ctx).scope);
       const content = await filler.fill(document, { day: document.issuedOn ?? (await today()) });
-      ctx.set('Content-Disposition', `attachment; filename="file.docx"; filename*=UTF-8''${encodeURIComponent(fileNameOf('预览', document.title))}`);
+      ctx.set(
+        'Content-Disposition',
+        `attachment; filename="file.docx"; filename*=UTF-8''${encodeURIComponent(fileNameOf('预览', document.title))}`,
+      );
       ctx.set('X-Content-Type-Options', 'nosniff');
       ctx.set('Cache-Control', 'no-store');
       ctx.type = WORD;
@@ -83,7 +89,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** `POST /api/official-documents/:id/issue {data: {issuedOn?, version?}}` → DocumentDesk */
     async issue(ctx: Context) {
       const { issuedOn, version } = parseIssue(ctx.request.body);
-      await issueDocuments(strapi, callerOf(ctx), [idOf(ctx)], { issuedOn: issuedOn ?? (await today()), version });
+      await issueDocuments(strapi, callerOf(ctx), [idOf(ctx)], {
+        issuedOn: issuedOn ?? (await today()),
+        version,
+      });
       return desk(ctx);
     },
 
@@ -98,7 +107,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const document = await findDocument(strapi, idOf(ctx));
       const [stored] = await readDocumentFiles(strapi, [document.id]);
       if (!stored) throw new Refusal(404, 'Not Found', { code: 'not-found' });
-      await sendFile(ctx, { ...stored, path: path.join(fileFolder(strapi), path.basename(stored.path)) }, 'attachment');
+      await sendFile(
+        ctx,
+        { ...stored, path: path.join(fileFolder(strapi), path.basename(stored.path)) },
+        'attachment',
+      );
       await noteEvent(strapi, {
         action: 'download',
         register: 'official-documents',

@@ -13,8 +13,12 @@ const KIND_MARKS: Record<DocumentKind, string> = {
 };
 
 /** 发文字号: mark of the body, year in six-cornered brackets, number without leading zeros (GB/T 9704-2012, 7.2.5). */
-export const documentNumber = (mark: string, kind: DocumentKind, year: number, serial: number | null): string =>
-  `${mark}${KIND_MARKS[kind]}〔${year}〕${serial ?? '　'}号`;
+export const documentNumber = (
+  mark: string,
+  kind: DocumentKind,
+  year: number,
+  serial: number | null,
+): string => `${mark}${KIND_MARKS[kind]}〔${year}〕${serial ?? '　'}号`;
 
 /** 成文日期: Arabic figures without leading zeros (GB/T 9704-2012, 7.3.5.4). `day` is `YYYY-MM-DD`. */
 export function officialDay(day: string): string {

@@ -48,7 +48,9 @@ export function draftText(kind: DocumentKind, cases: CaseFields[], title: string
         recipients: '各有关社会组织党组织',
         body: [
           `经申报、评审、公示，决定命名以下${cases.length}家单位为社会组织党建示范点：`,
-          ...cases.map((one, index) => `${index + 1}.${read(one, '示范点名称')}（${read(one, '所在党组织')}）`),
+          ...cases.map(
+            (one, index) => `${index + 1}.${read(one, '示范点名称')}（${read(one, '所在党组织')}）`,
+          ),
           '希望受到命名的单位珍惜荣誉、再接再厉，充分发挥示范带动作用。',
         ].join('\n'),
       };
@@ -71,4 +73,3 @@ function appointmentLine(fields: CaseFields): string {
     return `${read(fields, '姓名')}同志任${read(fields, '任职党组织')}第一书记。`;
   return `选派${read(fields, '指导员')}同志为${read(fields, '联系社会组织')}党建工作指导员。`;
 }
-

@@ -16,7 +16,10 @@ export interface CaseField {
 
 /** Numbers that are kept encrypted are not printed; codes of regions and the record's keeping say nothing on paper. */
 const isPrinted = (field: FieldDescription): boolean =>
-  field.personal !== 'encrypted' && field.type !== 'json' && field.name !== 'version' && !isRegionField(field.name);
+  field.personal !== 'encrypted' &&
+  field.type !== 'json' &&
+  field.name !== 'version' &&
+  !isRegionField(field.name);
 
 const bare = (label: string): string => label.replace(/[（(][^（()）]*[)）]/g, '').trim();
 

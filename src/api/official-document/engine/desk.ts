@@ -10,7 +10,11 @@ import { printedOf } from './fill-document';
 import { missingFields } from './readiness';
 
 /** What the page of a document shows beside its fields. Throws 404 outside the scope. */
-export async function readDesk(strapi: Core.Strapi, caller: Caller, documentId: string): Promise<DocumentDesk> {
+export async function readDesk(
+  strapi: Core.Strapi,
+  caller: Caller,
+  documentId: string,
+): Promise<DocumentDesk> {
   const document = await findDocument(strapi, documentId);
   const [file] = await readDocumentFiles(strapi, [documentId]);
   const mayIssue =

@@ -37,7 +37,11 @@ const EXISTING = `
  * record that the caller does not see, 400 `document-case-state` for one that is not so far (or too far), and
  * `document-exists` where a letter about a notice is under way or was sent.
  */
-export async function draftDocuments(strapi: Core.Strapi, caller: Caller, wish: DraftWish): Promise<string[]> {
+export async function draftDocuments(
+  strapi: Core.Strapi,
+  caller: Caller,
+  wish: DraftWish,
+): Promise<string[]> {
   const { rowId } = await findIssuer(strapi, wish.issuer, caller.scope);
   const { kind, cases, title } = wish;
   if (cases === null)
@@ -54,7 +58,15 @@ export async function draftDocuments(strapi: Core.Strapi, caller: Caller, wish: 
     rowId,
     groups.map((records) => ({
       kind,
-      text: withTitle(draftText(kind, records.map((record) => found.get(record) ?? {}), title), title, groups.length),
+      text: withTitle(
+        draftText(
+          kind,
+          records.map((record) => found.get(record) ?? {}),
+          title,
+        ),
+        title,
+        groups.length,
+      ),
       references: records.map((recordId) => ({ register: cases.register, recordId })),
     })),
   );
@@ -83,7 +95,10 @@ async function assertNone(
 ): Promise<void> {
   const existing = await query(strapi, EXISTING, [kind, register, records]);
   if (existing.length > 0)
-    throw new Refusal(400, 'There is such a document already', { code: 'document-exists', path: ['records'] });
+    throw new Refusal(400, 'There is such a document already', {
+      code: 'document-exists',
+      path: ['records'],
+    });
 }
 
 /** Drafts of letters about these notices by this body, by notice; missing ones are made, unless the notice was sent. */

@@ -73,13 +73,17 @@ export class DocumentFiller {
 
   templateOf({ kind, template }: Pick<DocumentRow, 'kind' | 'template'>): Promise<Template> {
     const key = `${kind}/${template ?? ''}`;
-    const known = this.templates.get(key) ?? findTemplate(this.strapi, { kind, chosen: template, scope: this.scope });
+    const known =
+      this.templates.get(key) ?? findTemplate(this.strapi, { kind, chosen: template, scope: this.scope });
     this.templates.set(key, known);
     return known;
   }
 
   /** The Word file of a document. Throws 400 with the code of what is wrong with its template. */
-  async fill(document: DocumentRow, given: { number?: string | null; day?: string | null } = {}): Promise<Buffer> {
+  async fill(
+    document: DocumentRow,
+    given: { number?: string | null; day?: string | null } = {},
+  ): Promise<Buffer> {
     const { content } = await this.templateOf(document);
     const empty = emptyCase(this.strapi, document.kind);
     const cases = this.references

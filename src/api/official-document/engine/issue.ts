@@ -91,12 +91,11 @@ async function takeNumbers(strapi: Core.Strapi, documents: DocumentRow[], year: 
   for (const key of [...new Set(documents.map(keyOf))].sort()) {
     const [body, kind] = key.split('/');
     const wanted = documents.filter((document) => keyOf(document) === key).length;
-    const [row] = await query<{ first: number }>(strapi, 'select letters.take_numbers($1, $2, $3, $4) as first', [
-      body,
-      kind,
-      year,
-      wanted,
-    ]);
+    const [row] = await query<{ first: number }>(
+      strapi,
+      'select letters.take_numbers($1, $2, $3, $4) as first',
+      [body, kind, year, wanted],
+    );
     next.set(key, row?.first ?? 1);
   }
   return documents.map((document) => {

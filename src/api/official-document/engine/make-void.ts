@@ -7,13 +7,20 @@ import { lockDocuments, readReferences } from '../queries/documents';
  * Makes an issued document void: it stays in the register, and its number with it. The notice of a letter goes back to be
  * sent. Throws 400 `document-state` for what was not issued, `document-answered` where the notice was answered since.
  */
-export async function makeVoid(strapi: Core.Strapi, caller: Caller, id: string, reason: string): Promise<void> {
+export async function makeVoid(
+  strapi: Core.Strapi,
+  caller: Caller,
+  id: string,
+  reason: string,
+): Promise<void> {
   const [document] = await lockDocuments(strapi, [id]);
   if (document?.state !== 'issued')
     throw new Refusal(400, 'Only what was issued is made void', { code: 'document-state' });
   if (document.issuer?.jurisdictionCode !== caller.scope)
     throw new Refusal(400, 'The office that issued it makes it void', { code: 'document-issuer' });
-  const notices = (await readReferences(strapi, [id])).filter(({ register }) => register === 'feedback-notices');
+  const notices = (await readReferences(strapi, [id])).filter(
+    ({ register }) => register === 'feedback-notices',
+  );
   if (document.kind === 'feedback-letter')
     await takeBack(
       strapi,
@@ -33,7 +40,12 @@ export async function makeVoid(strapi: Core.Strapi, caller: Caller, id: string, 
   });
 }
 
-async function takeBack(strapi: Core.Strapi, caller: Caller, notices: string[], reason: string): Promise<void> {
+async function takeBack(
+  strapi: Core.Strapi,
+  caller: Caller,
+  notices: string[],
+  reason: string,
+): Promise<void> {
   const rows = await query<{ id: string; state: string }>(
     strapi,
     'select document_id as id, state from public.feedback_notices where document_id = any ($1) order by id for update',

@@ -2,7 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { mergeDocuments } from '../../../documents/template';
-import { fileFolder, keepJobFile, noteEvent, Refusal, writeJobFile, type TaskResult } from '../../../plugins/registers';
+import {
+  fileFolder,
+  keepJobFile,
+  noteEvent,
+  Refusal,
+  writeJobFile,
+  type TaskResult,
+} from '../../../plugins/registers';
 import type { ClientBase } from 'pg';
 import type { MergeFormat } from '../../../shared/letters';
 import { storedZip } from '../domain/stored-zip';
@@ -15,7 +22,12 @@ const TYPES: Record<MergeFormat, string> = { docx: WORD, zip: 'application/zip' 
 export async function mergeIssued(
   strapi: Core.Strapi,
   connection: ClientBase,
-  { jobId, documents, format, name }: { jobId: string; documents: string[]; format: MergeFormat; name: string },
+  {
+    jobId,
+    documents,
+    format,
+    name,
+  }: { jobId: string; documents: string[]; format: MergeFormat; name: string },
 ): Promise<TaskResult> {
   const stored = await readDocumentFiles(strapi, documents);
   if (stored.length === 0) throw new Refusal(400, 'None of these was issued', { code: 'document-state' });
@@ -46,7 +58,9 @@ export async function mergeIssued(
 }
 
 /** Files of the same name would hide each other in an archive. */
-function numberedNames(entries: Array<{ name: string; content: Buffer }>): Array<{ name: string; content: Buffer }> {
+function numberedNames(
+  entries: Array<{ name: string; content: Buffer }>,
+): Array<{ name: string; content: Buffer }> {
   const digits = String(entries.length).length;
   return entries.map(({ name, content }, index) => ({
     name: `${String(index + 1).padStart(digits, '0')} ${name}`,

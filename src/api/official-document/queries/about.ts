@@ -3,7 +3,11 @@ import { query } from '../../../plugins/registers';
 import type { DocumentAbout } from '../../../shared/letter-answers';
 
 /** The documents about a record, the latest first, as far as the caller sees them. */
-export const documentsAbout = (strapi: Core.Strapi, register: string, record: string): Promise<DocumentAbout[]> =>
+export const documentsAbout = (
+  strapi: Core.Strapi,
+  register: string,
+  record: string,
+): Promise<DocumentAbout[]> =>
   query<DocumentAbout>(
     strapi,
     `select d.document_id as "documentId", d.title, d.kind, d.state, d.number, d.issued_on::text as "issuedOn"

@@ -12,7 +12,8 @@ import {
 import { dataOf, dayOf, invalid, required, textOf } from '../../site-review/validation/body';
 import type { DraftWish } from '../engine/draft';
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z]{1,64}$/.test(value);
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9A-Za-z]{1,64}$/.test(value);
 
 export function kindOf(value: unknown): DocumentKind {
   const kind = DOCUMENT_KINDS.find((one) => one === value);
@@ -40,7 +41,8 @@ export function parseDraft(body: unknown): DraftWish {
   const register = CASE_REGISTERS.find((one) => one === data.register);
   if (!register || !KINDS_OF_CASE[register].includes(kind)) throw invalid(['register']);
   const { records } = data;
-  if (!Array.isArray(records) || !records.every(isId) || records.length > MOST_DRAFTED) throw invalid(['records']);
+  if (!Array.isArray(records) || !records.every(isId) || records.length > MOST_DRAFTED)
+    throw invalid(['records']);
   if (records.length === 0) throw required(['records']);
   return { kind, issuer, title, cases: { register, records: [...new Set(records)] } };
 }
@@ -94,4 +96,3 @@ export function parseAbout(query: Record<string, unknown>): { register: string; 
   if (!isId(query.record)) throw invalid(['record']);
   return { register, record: query.record };
 }
-

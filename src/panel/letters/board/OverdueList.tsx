@@ -23,7 +23,9 @@ export const OverdueList = ({ overdue }: { overdue: OverdueNotice[] }) => {
             <td>{regionName(city)}</td>
             <td>{number}</td>
             <td>{translate('letters.board.dueOn', { day: dueOn })}</td>
-            <td style={{ color: 'var(--build)', fontWeight: 600 }}>{translate('letters.board.days', { days })}</td>
+            <td style={{ color: 'var(--build)', fontWeight: 600 }}>
+              {translate('letters.board.days', { days })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -65,7 +65,8 @@ export const DocumentAside = () => {
           <Typography color="text.secondary">{translate('letters.document.notMine')}</Typography>
         )}
         <Typography variant="caption" component="p" color="text.secondary">
-          {translate('letters.document.template')}：{desk.template ?? translate('letters.document.noTemplate')}
+          {translate('letters.document.template')}：
+          {desk.template ?? translate('letters.document.noTemplate')}
         </Typography>
       </Box>
       <References desk={desk} />

@@ -21,7 +21,9 @@ const DocumentBulk = ({ target }: { target: BulkTarget }) => {
   if (!mayMerge) return null;
   const merge = async (format: MergeFormat) => {
     try {
-      const selection = await toSelection(target, (filter) => dataProvider.filtersOf('official-documents', filter));
+      const selection = await toSelection(target, (filter) =>
+        dataProvider.filtersOf('official-documents', filter),
+      );
       setJob((await lettersApi.merge(selection, format)).id);
     } catch (error) {
       const message = error instanceof Error ? error.message : 'errors.server';

@@ -82,7 +82,13 @@ const paperStyles = {
   '& .text': { textIndent: '2em' },
   '& .end': { textAlign: 'right', pr: '4em', '&:first-of-type': { mt: 5 } },
   '& .end + .end': { mb: 4 },
-  '& footer': { borderTop: '1px solid #1f2328', borderBottom: '1px solid #1f2328', mt: 5, py: 1, fontSize: 14 },
+  '& footer': {
+    borderTop: '1px solid #1f2328',
+    borderBottom: '1px solid #1f2328',
+    mt: 5,
+    py: 1,
+    fontSize: 14,
+  },
   '& .void': {
     position: 'absolute',
     top: 16,

@@ -104,7 +104,12 @@ const DraftPage = () => {
         )}
         <Typography color="text.secondary">{translate('letters.draft.note')}</Typography>
         <Box>
-          <Button variant="contained" color="primary" disabled={!isReady || isBusy} onClick={() => void make()}>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={!isReady || isBusy}
+            onClick={() => void make()}
+          >
             {translate('letters.draft.make')}
           </Button>
         </Box>

@@ -35,7 +35,9 @@ const IssueMany = ({ target, onClose }: { target: BulkTarget; onClose: () => voi
       fields={['issuer', 'issuedOn']}
       disabled={issuer === ''}
       onAct={async () => {
-        const selection = await toSelection(target, (filter) => dataProvider.filtersOf('feedback-notices', filter));
+        const selection = await toSelection(target, (filter) =>
+          dataProvider.filtersOf('feedback-notices', filter),
+        );
         setJob((await lettersApi.issueMany(selection, { issuer, issuedOn, format })).id);
       }}
       onClose={onClose}

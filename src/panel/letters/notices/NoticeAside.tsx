@@ -23,7 +23,8 @@ export const NoticeAside = () => {
   const [to, setTo] = useState<NoticeState | null>(null);
   if (error) return <Failure error={error} retry={refetch} />;
   if (!life) return null;
-  const kind = life.state === 'drafted' ? 'feedback-letter' : life.state === 'sent' ? 'supervision-slip' : null;
+  const kind =
+    life.state === 'drafted' ? 'feedback-letter' : life.state === 'sent' ? 'supervision-slip' : null;
   const hasLetter = life.documents.some((one) => one.kind === 'feedback-letter' && one.state !== 'void');
   return (
     <>
@@ -50,7 +51,11 @@ export const NoticeAside = () => {
             </Button>
           )}
           {life.ways.map((way) => (
-            <Button key={way} variant={isBack(life.state, way) ? 'text' : 'outlined'} onClick={() => setTo(way)}>
+            <Button
+              key={way}
+              variant={isBack(life.state, way) ? 'text' : 'outlined'}
+              onClick={() => setTo(way)}
+            >
               {translate(`letters.notice.${isBack(life.state, way) ? 'back' : 'ways'}.${way}`)}
             </Button>
           ))}

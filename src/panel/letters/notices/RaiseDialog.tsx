@@ -27,7 +27,8 @@ export const RaiseDialog = ({ about, onRaise, onClose }: Props) => {
     occasion: 'daily',
     requirement: '',
   });
-  const set = (name: keyof NoticeWish) => (value: string) => setWish((before) => ({ ...before, [name]: value }));
+  const set = (name: keyof NoticeWish) => (value: string) =>
+    setWish((before) => ({ ...before, [name]: value }));
   return (
     <StepDialog
       title={translate('letters.raise.title')}

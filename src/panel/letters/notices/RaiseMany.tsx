@@ -24,7 +24,9 @@ const RaiseMany = ({ target, onClose }: { target: BulkTarget; onClose: () => voi
     <RaiseDialog
       about={translate('letters.raise.many', { count: target.count.toLocaleString() })}
       onRaise={async (wish) => {
-        const selection = await toSelection(target, (filter) => dataProvider.filtersOf('organizations', filter));
+        const selection = await toSelection(target, (filter) =>
+          dataProvider.filtersOf('organizations', filter),
+        );
         setJob((await lettersApi.raiseMany(selection, wish)).id);
       }}
       onClose={onClose}

@@ -14,7 +14,9 @@ export const FaultTable = ({ faults }: { faults: TemplateFaultAnswer[] }) => {
     );
   return (
     <Box role="alert" sx={{ mt: 2 }}>
-      <Typography sx={{ mb: 1 }}>{translate('letters.templates.faulty', { count: faults.length })}</Typography>
+      <Typography sx={{ mb: 1 }}>
+        {translate('letters.templates.faulty', { count: faults.length })}
+      </Typography>
       <PlainTable sx={{ minWidth: 420 }}>
         <thead>
           <tr>
@@ -26,13 +28,20 @@ export const FaultTable = ({ faults }: { faults: TemplateFaultAnswer[] }) => {
           </tr>
         </thead>
         <tbody>
-          {faults.map(({ placeholder, where, code }, index) => (
+          {faults.map(({ placeholder, where, place, code }, index) => (
             <tr key={index}>
               <th scope="row">
                 <code>{placeholder}</code>
               </th>
               <td>{translate(`letters.templates.faults.${code}`, { _: code })}</td>
-              <td>{where}</td>
+              <td>
+                {where}
+                {place !== 'body' && (
+                  <Typography variant="caption" component="div" color="text.secondary">
+                    {translate(`letters.templates.places.${place}`)}
+                  </Typography>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -55,11 +55,15 @@ export const LETTERS: Shapes = {
       named({
         to: fc.constantFrom(...NOTICE_STATES, 'moon'),
         version: fc.constantFrom(undefined, 1, 2, 3),
-        ...Object.fromEntries(NOTICE_FIELDS.map(({ name, type }) => [name, type === 'day' ? day : hostileText])),
+        ...Object.fromEntries(
+          NOTICE_FIELDS.map(({ name, type }) => [name, type === 'day' ? day : hostileText]),
+        ),
       }),
     ),
   }),
-  'get /api/feedback-board': () => ({ query: parameters({ place: fc.constantFrom('44', '4401', '440106', 'x') }) }),
+  'get /api/feedback-board': () => ({
+    query: parameters({ place: fc.constantFrom('44', '4401', '440106', 'x') }),
+  }),
   'post /api/feedback-notices/issue': (ground) => ({
     body: envelope(
       named({

@@ -2,7 +2,16 @@ import { findingText } from '../../../../src/api/feedback-notice/domain/finding'
 import { moveFaults } from '../../../../src/api/feedback-notice/domain/move-faults';
 import { isFindingGone, noticeWays } from '../../../../src/api/feedback-notice/domain/ways';
 
-const nothing = { sentOn: null, number: null, repliedOn: null, reply: null, closedOn: null, result: null, closeReason: null, reason: null };
+const nothing = {
+  sentOn: null,
+  number: null,
+  repliedOn: null,
+  reply: null,
+  closedOn: null,
+  result: null,
+  closeReason: null,
+  reason: null,
+};
 const facts = { state: 'sent' as const, today: '2026-11-25', sentOn: '2026-11-01', isGone: false };
 const codes = (to: 'sent' | 'replied' | 'closed', stated: object, more: object = {}): string[] =>
   moveFaults(to, { ...nothing, ...stated }, { ...facts, ...more }).map(({ path, code }) => `${path}:${code}`);
@@ -42,7 +51,11 @@ describe('a finding', () => {
 
   it('is told with its figures, the verdict and the rule', () => {
     expect(
-      findingText('should-build', { fullMembers: 5, ownLinks: 0, orgType: 'association' }, { title: '示例规则', since: '2026-01-01' }),
+      findingText(
+        'should-build',
+        { fullMembers: 5, ownLinks: 0, orgType: 'association' },
+        { title: '示例规则', since: '2026-01-01' },
+      ),
     ).toBe(
       '正式党员数（专职人员和负责人）：5人；单独组建的党组织：0条。判定为“应建未建”（2026-01-01起）。依据：示例规则。',
     );

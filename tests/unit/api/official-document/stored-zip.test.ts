@@ -33,6 +33,8 @@ describe('an archive of stored files', () => {
       { name: '2.docx', content: Buffer.alloc(0) },
       { name: '3.docx', content: Buffer.from('third') },
     ];
-    expect(await read(storedZip(files))).toEqual(files.map(({ name, content }) => [name, content.toString()]));
+    expect(await read(storedZip(files))).toEqual(
+      files.map(({ name, content }) => [name, content.toString()]),
+    );
   });
 });
