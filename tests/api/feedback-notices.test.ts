@@ -39,7 +39,7 @@ describe('a feedback notice', () => {
     expect(row.finding).toMatch(/正式党员数.*5人.*应建未建.*依据：/s);
     expect(row.requirement).toMatch(/单独组建党组织/);
     expect(row.ruleTitle).toEqual(expect.any(String));
-    expect(row).not.toHaveProperty('inputs');
+    expect(row.inputs).toMatchObject({ fullMembers: 5, ownLinks: 0 });
     const life = await letters.life(notice);
     expect(life).toMatchObject({ verdict: 'should-build', isGone: false, ways: ['sent'], moves: [] });
     expect(life.facts).toContainEqual(expect.objectContaining({ fact: 'fullMembers', value: 5 }));
