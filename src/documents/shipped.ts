@@ -1,3 +1,7 @@
+import { Document, Packer } from 'docx';
+import { FORMS } from './official/forms';
+import { toStyles } from './word/styles';
+
 /** The official documents whose templates come with the product. */
 export const SHIPPED_KINDS = [
   'notice',
@@ -11,5 +15,21 @@ export const SHIPPED_KINDS = [
 ] as const;
 export type ShippedKind = (typeof SHIPPED_KINDS)[number];
 
-/** The template of a kind, as a Word file. */
-export declare function readShipped(kind: ShippedKind): Promise<Buffer>;
+const made = new Map<ShippedKind, Promise<Buffer>>();
+
+/** The template of a kind in the form of GB/T 9704-2012, as a Word file; made once. */
+export function readShipped(kind: ShippedKind): Promise<Buffer> {
+  const known = made.get(kind) ?? make(kind);
+  made.set(kind, known);
+  return known;
+}
+
+const make = (kind: ShippedKind): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      styles: toStyles(),
+      evenAndOddHeaderAndFooters: true,
+      compatibility: { doNotExpandShiftReturn: true },
+      sections: [FORMS[kind]()],
+    }),
+  );

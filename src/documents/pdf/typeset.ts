@@ -5,6 +5,7 @@ import type { BookContent } from '../content/book-content';
 import type { PreparedPicture } from '../content/prepare-pictures';
 import { toCaption } from '../content/caption';
 import { toFullTable } from '../content/table-rows';
+import { toTitleWidth } from '../content/title-width';
 import { WORDS } from '../content/words';
 import { DOCUMENTS_FOLDER } from '../source-folder';
 import { fontFolders } from './fonts';
@@ -17,6 +18,8 @@ export interface Typeset {
   toPdf(): Buffer;
 }
 
+/** Points of a line: 156 mm. */
+const LINE = 442;
 const WORKSPACE = path.join(DOCUMENTS_FOLDER, 'pdf');
 
 /**
@@ -56,6 +59,7 @@ function toTypesetData(content: BookContent, pictures: Map<string, PreparedPictu
     ...content,
     pictures: undefined,
     words: WORDS,
+    titleWidth: toTitleWidth(content.title, 36, LINE),
     hasParts: content.parts.some(({ title }) => title !== ''),
     preface: show(content.preface),
     parts: content.parts.map((part) => ({
@@ -63,6 +67,7 @@ function toTypesetData(content: BookContent, pictures: Map<string, PreparedPictu
       preface: show(part.preface),
       methods: part.methods.map((method) => ({
         ...method,
+        titleWidth: toTitleWidth(method.title, 22, LINE),
         sections: method.sections.map((section) => ({ ...section, blocks: show(section.blocks) })),
       })),
     })),

@@ -13,9 +13,22 @@ export function findValue(scopes: Scopes, name: string): TemplateValue | undefin
   return undefined;
 }
 
+/**
+ * Levels of a paragraph by its numeral (GB/T 9704-2012, 7.3.3), so that a template can set each in its own typeface:
+ * `{#段落.一级}`. What runs on past its first sentence is text.
+ */
+const LEVELS: Record<string, 1 | 2 | 'text'> = { 一级: 1, 二级: 2, 正文: 'text' };
+
+function toLevel(paragraph: string): 1 | 2 | 'text' {
+  if (/。./.test(paragraph)) return 'text';
+  if (/^[一二三四五六七八九十]{1,3}、/.test(paragraph)) return 1;
+  return /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(paragraph) ? 2 : 'text';
+}
+
 function follow(scope: TemplateValue, name: string): TemplateValue | undefined {
   let value: TemplateValue | undefined = scope;
   for (const step of name.split('.')) {
+    if (typeof value === 'string' && Object.hasOwn(LEVELS, step)) return LEVELS[step] === toLevel(value);
     if (!isData(value) || !Object.hasOwn(value, step)) return undefined;
     value = value[step];
   }

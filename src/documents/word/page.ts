@@ -8,6 +8,8 @@ export const LINE_PITCH = 579;
 export const CHARACTER_SPACING = -5;
 /** Twips of the type area: A4 less the margins. */
 export const TEXT_WIDTH = 8846;
+/** Twips of 225 mm. */
+export const TEXT_HEIGHT = 12756;
 /** Twips of one character of 三号. */
 export const CHARACTER = 320;
 

@@ -9,7 +9,7 @@ export const INDENT = { firstLineChars: 200, firstLine: 2 * CHARACTER };
 const PLAIN = { bold: false, italics: false, color: '000000' } as const;
 
 /** The styles of the standard's text, for books and for official documents alike. */
-export function toStyles(): IStylesOptions {
+export function toStyles({ indentsContents = false } = {}): IStylesOptions {
   return {
     default: {
       document: {
@@ -22,14 +22,24 @@ export function toStyles(): IStylesOptions {
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...FREE_LINE, before: 0, after: 400 }, keepNext: true, outlineLevel: 0 },
       },
       heading2: {
-        run: { ...FACES.title, ...PLAIN, size: SIZES.erhao },
+        run: { ...FACES.title, ...PLAIN, size: SIZES.erhao, snapToGrid: false },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 680, lineRule: LineRuleType.EXACT, before: 0, after: 200 }, keepNext: true, keepLines: true, outlineLevel: 1 },
       },
       heading3: { run: { ...FACES.hei, ...PLAIN, size: SIZES.sanhao }, paragraph: { ...LEVEL, outlineLevel: 2 } },
       heading4: { run: { ...FACES.kai, ...PLAIN, size: SIZES.sanhao }, paragraph: { ...LEVEL, outlineLevel: 3 } },
       heading5: { run: { ...FACES.fangsong, ...PLAIN, size: SIZES.sanhao }, paragraph: { ...LEVEL, outlineLevel: 4 } },
     },
-    paragraphStyles: [...TEXT_STYLES, ...BOOK_STYLES],
+    paragraphStyles: [
+      ...TEXT_STYLES,
+      ...BOOK_STYLES,
+      style('TOC1', 'toc 1', { run: FACES.hei, paragraph: { alignment: AlignmentType.LEFT } }),
+      style('TOC2', 'toc 2', {
+        paragraph: {
+          alignment: AlignmentType.LEFT,
+          indent: { left: indentsContents ? 2 * CHARACTER : 0 },
+        },
+      }),
+    ],
   };
 }
 
@@ -61,12 +71,12 @@ const TEXT_STYLES: IParagraphStyleOptions[] = [
 
 const BOOK_STYLES: IParagraphStyleOptions[] = [
   style('CoverTitle', 'Cover Title', {
-    run: { ...FACES.title, size: 72 },
+    run: { ...FACES.title, size: 72, snapToGrid: false },
     paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 1100, lineRule: LineRuleType.AT_LEAST, before: 5 * LINE_PITCH } },
   }),
   style('CoverLine', 'Cover Line', { run: { ...FACES.kai, size: SIZES.erhao }, paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 800, lineRule: LineRuleType.AT_LEAST } } }),
   style('FrontTitle', 'Front Title', {
-    run: { ...FACES.title, size: SIZES.erhao },
+    run: { ...FACES.title, size: SIZES.erhao, snapToGrid: false },
     paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 680, lineRule: LineRuleType.EXACT, after: 400 }, keepNext: true },
   }),
   style('MethodOrigin', 'Method Origin', { run: FACES.kai, paragraph: { alignment: AlignmentType.CENTER } }),
@@ -77,6 +87,4 @@ const BOOK_STYLES: IParagraphStyleOptions[] = [
     run: { ...FACES.song, size: SIZES.xiaowu, characterSpacing: 0, color: '595959' },
     paragraph: { alignment: AlignmentType.LEFT, spacing: { ...FREE_LINE, before: 0, after: 0 } },
   }),
-  style('TOC1', 'toc 1', { run: FACES.hei, paragraph: { alignment: AlignmentType.LEFT } }),
-  style('TOC2', 'toc 2', { paragraph: { alignment: AlignmentType.LEFT } }),
 ];

@@ -15,9 +15,10 @@ import {
 } from 'docx';
 import type { BookContent, MethodContent, PartContent } from '../content/book-content';
 import type { PreparedPicture } from '../content/prepare-pictures';
+import { toTitleWidth } from '../content/title-width';
 import { WORDS } from '../content/words';
 import { toWordBlocks } from './block-paragraphs';
-import { GRID, LINE_PITCH, PAGE } from './page';
+import { GRID, LINE_PITCH, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
 import { toPageNumbers } from './page-numbers';
 import { NO_FOLIOS, NO_HEADS, toFolios, toRunningHeads } from './running';
 import { toStyles } from './styles';
@@ -40,7 +41,9 @@ export async function writeWordBook(
   const document = new Document({
     title: content.title,
     creator: content.publisher,
-    styles: toStyles(),
+    styles: toStyles({ indentsContents: content.parts.some(({ title }) => title !== '') }),
+    // A line that an author broke is not stretched to the margin.
+    compatibility: { doNotExpandShiftReturn: true },
     evenAndOddHeaderAndFooters: true,
     pageNumbers: toPageNumbers(pages),
     sections,
@@ -48,14 +51,26 @@ export async function writeWordBook(
   return Packer.toBuffer(document);
 }
 
+/** Points of the title on the cover, and twips of its lines and of those at the foot. */
+const COVER = { size: 36, line: 1100, foot: 800, above: 5 * LINE_PITCH } as const;
+
+/** Twips on either side of a title that is broken into lines of about one length. */
+function toTitleIndent(title: string, size: number): { left: number; right: number } {
+  const side = Math.round((TEXT_WIDTH - 20 * toTitleWidth(title, size, TEXT_WIDTH / 20)) / 2);
+  return { left: side, right: side };
+}
+
 function toCover({ title, publisher, year }: BookContent): Section {
+  const indent = toTitleIndent(title, COVER.size);
+  const lines = Math.ceil(([...title].length * COVER.size * 20) / (TEXT_WIDTH - 2 * indent.left));
+  const free = TEXT_HEIGHT - COVER.above - lines * COVER.line - 2 * COVER.foot - 2 * LINE_PITCH;
   return {
     properties: { page: PAGE, grid: GRID },
     headers: NO_HEADS(),
     footers: NO_FOLIOS(),
     children: [
-      new Paragraph({ style: 'CoverTitle', text: title }),
-      new Paragraph({ style: 'CoverLine', text: publisher, spacing: { before: 9 * LINE_PITCH } }),
+      new Paragraph({ style: 'CoverTitle', text: title, indent }),
+      new Paragraph({ style: 'CoverLine', text: publisher, spacing: { before: Math.max(LINE_PITCH, free), line: COVER.foot } }),
       new Paragraph({ style: 'CoverLine', text: `${year}年` }),
     ],
   };
@@ -129,6 +144,7 @@ function toMethod(method: MethodContent, breaksPage: boolean, pictures: Pictures
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
       pageBreakBefore: breaksPage,
+      indent: toTitleIndent(method.title, 22),
       children: [new Bookmark({ id: method.id, children: [new TextRun(method.title)] })],
     }),
     ...method.origin.map((text) => new Paragraph({ style: 'MethodOrigin', text })),

@@ -1,0 +1,146 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  RelativeVerticalPosition,
+  TabStopType,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import { FACES, SIZES } from '../word/faces';
+import { CHARACTER, LINE_PITCH, TEXT_WIDTH } from '../word/page';
+
+/** Red of the mark and rules of official documents. */
+export const RED = 'FF0000';
+
+export const text = (words: string, look: IRunOptions = {}) => new TextRun({ text: words, ...look });
+
+export const line = (children: TextRun[] | string, more: IParagraphOptions = {}) =>
+  new Paragraph({
+    widowControl: false,
+    ...more,
+    children: typeof children === 'string' ? [text(children)] : children,
+  });
+
+export const empty = (count = 1) => Array.from({ length: count }, () => line(''));
+
+/** 发文机关标志: its foot stands 35 mm below the top of the type area, with the lines that follow it. */
+export const mark = (before: number) =>
+  line([text('{发文机关标志}', { ...FACES.title, size: 80, color: RED, characterSpacing: 0, snapToGrid: false })], {
+    alignment: AlignmentType.CENTER,
+    spacing: { before, line: 960, lineRule: LineRuleType.AT_LEAST },
+  });
+
+/** The red rule as wide as the type area, 4 mm below what stands above it. */
+const RULE = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: RED } } as const;
+
+/** 发文字号 in the middle, two lines below the mark. */
+export const number = () => [
+  ...empty(2),
+  line('{发文字号}', { alignment: AlignmentType.CENTER, border: RULE }),
+];
+
+/** In documents to a higher body the number stands left and who signs right, one character in. */
+export const numberAndSigner = () => [
+  ...empty(2),
+  line([text('{发文字号}\t签发人：'), text('{签发人}', FACES.kai)], {
+    indent: { left: CHARACTER, right: CHARACTER },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
+    border: RULE,
+  }),
+];
+
+/** 标题, two lines below the rule. */
+export const title = () => [
+  ...empty(2),
+  line([text('{标题}', { ...FACES.title, size: SIZES.erhao, characterSpacing: 0, snapToGrid: false })], {
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 680, lineRule: LineRuleType.EXACT },
+  }),
+  ...empty(),
+];
+
+export const recipients = () => line('{主送}：');
+
+/** 正文, each level in its own typeface. */
+export const body = () => [
+  line('{#正文}'),
+  line([text('{#段落.一级}{段落}{/段落.一级}', FACES.hei)], { style: 'BodyText' }),
+  line([text('{#段落.二级}{段落}{/段落.二级}', FACES.kai)], { style: 'BodyText' }),
+  line('{#段落.正文}{段落}{/段落.正文}', { style: 'BodyText' }),
+  line('{/正文}'),
+];
+
+/** 附件说明, a line below the text; further names stand under the first. */
+export const attachments = () => [
+  line('{#有附件}'),
+  ...empty(),
+  line([text('附件：{#附件}{序号}.{名称}'), new TextRun({ break: 1, text: '{/附件}' })], {
+    indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER },
+    alignment: AlignmentType.LEFT,
+  }),
+  line('{/有附件}'),
+];
+
+/** 发文机关署名 over 成文日期, whose last character stands four in from the right. */
+export const signature = () => [
+  ...empty(2),
+  line('{发文机关署名}', {
+    alignment: AlignmentType.RIGHT,
+    indent: { right: 2 * CHARACTER },
+    keepNext: true,
+  }),
+  line('{成文日期}', { alignment: AlignmentType.RIGHT, indent: { right: 4 * CHARACTER } }),
+];
+
+export const openness = () =>
+  line('{#公开方式}公开方式：{公开方式}{/公开方式}', { indent: { left: CHARACTER } });
+
+/** 版记 at the foot of the last page: rules of 0.35 mm around, 0.25 mm between; 四号, one character in. */
+export function imprint(): Table {
+  const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const row = (words: string, rules: { top: number; bottom: number }) =>
+    new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          width: { size: TEXT_WIDTH, type: WidthType.DXA },
+          borders: { top: rule(rules.top), bottom: rule(rules.bottom), left: none, right: none },
+          children: [
+            line([text(words, { size: SIZES.sihao, characterSpacing: 0 })], {
+              indent: { left: 280, right: 280 },
+              tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 280 }],
+              spacing: { line: 480, lineRule: LineRuleType.AT_LEAST },
+            }),
+          ],
+        }),
+      ],
+    });
+  // Eighths of a point: 0.35 mm is 8, 0.25 mm is 6.
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [TEXT_WIDTH],
+    margins: { left: 0, right: 0 },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    rows: [
+      row('{#抄送}抄送：{抄送}。{/抄送}', { top: 8, bottom: 6 }),
+      row('{印发机关}\t{印发日期}印发', { top: 6, bottom: 8 }),
+    ],
+  });
+}
+
