@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx';
 import request from 'supertest';
 import { LetterOffice } from '../support/letters';
 import { openOffice, type Account, type TestOffice } from '../support/office';
@@ -13,6 +14,10 @@ beforeAll(async () => {
   body = await letters.body({ heading: '示例市社会组织党委文件', printedBy: '示例市社会组织党委办公室' });
 });
 afterAll(() => office.stop());
+
+/** A Word file with these paragraphs. */
+const wordFile = (...paragraphs: string[]): Promise<Buffer> =>
+  Packer.toBuffer(new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] }));
 
 interface Answer {
   status: number;
@@ -475,16 +480,17 @@ describe('templates', () => {
   });
 
   it('name a placeholder that their kind lacks, and are not taken into use with it', async () => {
-    // The certificate's template names fields of model sites, which a notice has not got.
-    const { body: answer } = await upload('guangzhou', await shipped('certificate'), 'reply');
-    const own = await upload('guangzhou', await shipped('notice'), 'notice');
-    expect(own.body.data.faults).toEqual([]);
-    expect(answer.data.faults.length).toBeGreaterThan(0);
-    expect(answer.data.faults[0]).toMatchObject({
-      placeholder: expect.stringMatching(/^\{.*\}$/),
-      where: expect.any(String),
-      code: 'unknown-field',
-    });
+    const content = await wordFile('{标题}', '授予{示范点名称}称号');
+    expect((await upload('guangzhou', content, 'certificate')).body.data.faults).toEqual([]);
+    const { body: answer } = await upload('guangzhou', content, 'reply');
+    expect(answer.data.faults).toEqual([
+      {
+        placeholder: '{示范点名称}',
+        where: '授予{示范点名称}称号',
+        place: 'body',
+        code: 'unknown-field',
+      },
+    ]);
     const refused = await (
       await office.as('guangzhou')
     ).post(`/api/document-templates/${answer.data.documentId}/use`);

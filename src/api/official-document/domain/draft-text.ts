@@ -56,9 +56,9 @@ export function draftText(kind: DocumentKind, cases: CaseFields[], title: string
       };
     case 'certificate':
       return {
-        title: read(first, '示范点名称', title),
-        recipients: '',
-        body: `${read(first, '所在党组织')}：\n你单位“${read(first, '示范点名称')}”被命名为社会组织党建示范点，特发此证。`,
+        title: `${read(first, '示范点名称', title)}命名证书`,
+        recipients: read(first, '所在党组织', ''),
+        body: `你单位“${read(first, '示范点名称')}”被命名为社会组织党建示范点，特发此证。`,
       };
     default:
       return { title, recipients: '', body: '' };
