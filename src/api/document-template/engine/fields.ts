@@ -39,6 +39,12 @@ export function templateFields(strapi: Core.Strapi, kind: DocumentKind): Templat
       'Paragraphs of the text',
       SAMPLE_DOCUMENT.paragraphs.join(' / '),
     ),
+    field(
+      '{#段落.一级}{段落}{/段落.一级}',
+      '正文中“一、”开头的段（二级、正文同理）',
+      'Paragraphs that begin with 一、 (likewise 二级, 正文)',
+      '一、总体要求',
+    ),
     field('{#附件}{序号}.{名称}{/附件}', '附件各项', 'Attachments', '1.示例名单'),
     field('{#有附件}附件：{/有附件}', '有附件时才显示', 'Only where there are attachments', '附件：'),
   ];

@@ -7,7 +7,7 @@ export function missingFields({ kind, title, recipients, body, signer, issuer }:
   return [
     ...(issuer ? [] : ['issuer']),
     ...(isBlank(title) ? ['title'] : []),
-    ...(isBlank(recipients) && kind !== 'naming-decision' ? ['recipients'] : []),
+    ...(isBlank(recipients) ? ['recipients'] : []),
     ...(isBlank(body) ? ['body'] : []),
     ...(isBlank(signer) && kind === 'request' ? ['signer'] : []),
   ];
