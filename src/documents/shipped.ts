@@ -1,5 +1,5 @@
-import { Document, Packer } from 'docx';
 import { FORMS } from './official/forms';
+import { packDocument } from './word/pack';
 import { toStyles } from './word/styles';
 
 /** The official documents whose templates come with the product. */
@@ -25,11 +25,9 @@ export function readShipped(kind: ShippedKind): Promise<Buffer> {
 }
 
 const make = (kind: ShippedKind): Promise<Buffer> =>
-  Packer.toBuffer(
-    new Document({
-      styles: toStyles(),
-      evenAndOddHeaderAndFooters: true,
-      compatibility: { doNotExpandShiftReturn: true },
-      sections: [FORMS[kind]()],
-    }),
-  );
+  packDocument({
+    styles: toStyles(),
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { doNotExpandShiftReturn: true },
+    sections: [FORMS[kind]()],
+  });

@@ -12,7 +12,8 @@ const ALLOWED: sanitizeHtml.IOptions = {
 };
 /** What XML 1.0 cannot hold, whatever an editor let through. */
 // eslint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BULLETS = ['●', '○', '■'];
 const PLAIN = { isBold: false, isItalic: false };
 
@@ -108,7 +109,8 @@ function readCell(cell: XmlElement): TableCell {
   };
 }
 
-const toSpan = (value: string | undefined) => Math.min(Math.max(Number.parseInt(value ?? '1', 10) || 1, 1), 63);
+const toSpan = (value: string | undefined) =>
+  Math.min(Math.max(Number.parseInt(value ?? '1', 10) || 1, 1), 63);
 
 function readPicture(element: XmlElement): Block[] {
   const picture = element.name === 'img' ? element : childrenOf(element).find(({ name }) => name === 'img');

@@ -53,11 +53,7 @@ function toNavigation(pages: EpubPage[]): string {
   return `<nav epub:type="toc"><h1>${WORDS.contents}</h1><ol>${items.join('\n')}</ol></nav>`;
 }
 
-function toPackage(
-  content: BookContent,
-  pages: EpubPage[],
-  pictures: Map<string, PreparedPicture>,
-): string {
+function toPackage(content: BookContent, pages: EpubPage[], pictures: Map<string, PreparedPicture>): string {
   const manifest = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     '<item id="style" href="style.css" media-type="text/css"/>',

@@ -25,7 +25,6 @@ export const text = (words: string, look: IRunOptions = {}) => new TextRun({ tex
 
 export const line = (children: TextRun[] | string, more: IParagraphOptions = {}) =>
   new Paragraph({
-    widowControl: false,
     ...more,
     children: typeof children === 'string' ? [text(children)] : children,
   });
@@ -34,8 +33,8 @@ export const empty = (count = 1) => Array.from({ length: count }, () => line('')
 
 /** 发文机关标志: its foot stands 35 mm below the top of the type area, with the lines that follow it. */
 export const mark = (before: number) =>
-  line([text('{发文机关标志}', { ...FACES.title, size: 80, color: RED, characterSpacing: 0, snapToGrid: false })], {
-    alignment: AlignmentType.CENTER,
+  line('{发文机关标志}', {
+    style: 'DocumentMark',
     spacing: { before, line: 960, lineRule: LineRuleType.AT_LEAST },
   });
 
@@ -59,22 +58,15 @@ export const numberAndSigner = () => [
 ];
 
 /** 标题, two lines below the rule. */
-export const title = () => [
-  ...empty(2),
-  line([text('{标题}', { ...FACES.title, size: SIZES.erhao, characterSpacing: 0, snapToGrid: false })], {
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 680, lineRule: LineRuleType.EXACT },
-  }),
-  ...empty(),
-];
+export const title = () => [...empty(2), line('{标题}', { style: 'DocumentTitle' }), ...empty()];
 
 export const recipients = () => line('{主送}：');
 
 /** 正文, each level in its own typeface. */
 export const body = () => [
   line('{#正文}'),
-  line([text('{#段落.一级}{段落}{/段落.一级}', FACES.hei)], { style: 'BodyText' }),
-  line([text('{#段落.二级}{段落}{/段落.二级}', FACES.kai)], { style: 'BodyText' }),
+  line([text('{#段落.一级}{段落}{/段落.一级}', FACES.hei)], { style: 'BodyText', keepNext: true }),
+  line([text('{#段落.二级}{段落}{/段落.二级}', FACES.kai)], { style: 'BodyText', keepNext: true }),
   line('{#段落.正文}{段落}{/段落.正文}', { style: 'BodyText' }),
   line('{/正文}'),
 ];
@@ -101,11 +93,17 @@ export const signature = () => [
   line('{成文日期}', { alignment: AlignmentType.RIGHT, indent: { right: 4 * CHARACTER } }),
 ];
 
-export const openness = () =>
-  line('{#公开方式}公开方式：{公开方式}{/公开方式}', { indent: { left: CHARACTER } });
+const openness = () => line('{#公开方式}公开方式：{公开方式}{/公开方式}', { indent: { left: CHARACTER } });
 
-/** 版记 at the foot of the last page: rules of 0.35 mm around, 0.25 mm between; 四号, one character in. */
-export function imprint(): Table {
+/** 公开方式 and, at the foot of the last page, 版记. A table that floats belongs to the paragraph after it. */
+export const closing = () => [
+  openness(),
+  imprint(),
+  line('', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
+];
+
+/** Rules of 0.35 mm around, 0.25 mm between; 四号, one character in. */
+function imprint(): Table {
   const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const row = (words: string, rules: { top: number; bottom: number }) =>
@@ -143,4 +141,3 @@ export function imprint(): Table {
     ],
   });
 }
-

@@ -8,7 +8,6 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
-  VerticalAlignSection,
   VerticalAlignTable,
   WidthType,
   type ISectionOptions,
@@ -20,12 +19,11 @@ import { NO_FOLIOS, toFolios } from '../word/running';
 import {
   attachments,
   body,
-  imprint,
+  closing,
   line,
   mark,
   number,
   numberAndSigner,
-  openness,
   recipients,
   RED,
   signature,
@@ -52,8 +50,7 @@ const downward = () =>
     ...body(),
     ...attachments(),
     ...signature(),
-    openness(),
-    imprint(),
+    ...closing(),
   ]);
 
 /** 请示: names who signs. */
@@ -66,37 +63,30 @@ const upward = () =>
     ...body(),
     ...attachments(),
     ...signature(),
-    openness(),
-    imprint(),
+    ...closing(),
   ]);
 
 /** 函 (10.1): the mark 30 mm below the edge between red double rules, the number at the right, no number on page one. */
 const letter = (): ISectionOptions => {
-  const rule = (style: 'thinThickSmallGap' | 'thickThinSmallGap') => ({
-    style: style === 'thinThickSmallGap' ? BorderStyle.THIN_THICK_SMALL_GAP : BorderStyle.THICK_THIN_SMALL_GAP,
-    size: 24,
-    space: 6,
-    color: RED,
-  });
+  const rule = { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 6, color: RED };
   return {
     properties: { page: PAGE, grid: GRID, titlePage: true },
     footers: { ...toFolios(), first: NO_FOLIOS().default },
     children: [
-      line(
-        [text('{发文机关标志}', { ...FACES.title, size: 64, color: RED, characterSpacing: 0, snapToGrid: false })],
-        {
-          alignment: AlignmentType.CENTER,
-          spacing: { line: 800, lineRule: LineRuleType.AT_LEAST },
-          border: { bottom: rule('thickThinSmallGap') },
-        },
-      ),
-      line('{发文字号}', { alignment: AlignmentType.RIGHT, spacing: { before: 120, line: LINE_PITCH, lineRule: LineRuleType.EXACT } }),
+      line([text('{发文机关标志}', { size: 64 })], {
+        style: 'DocumentMark',
+        border: { bottom: rule },
+      }),
+      line('{发文字号}', {
+        alignment: AlignmentType.RIGHT,
+        spacing: { before: 120, line: LINE_PITCH, lineRule: LineRuleType.EXACT },
+      }),
       ...title(),
       recipients(),
       ...body(),
       ...attachments(),
       ...signature(),
-      openness(),
+      ...closing(),
     ],
   };
 };
@@ -111,12 +101,11 @@ const certificate = (): ISectionOptions => {
         margin: { top: 1700, bottom: 1700, left: 2000, right: 2000, header: 600, footer: 600 },
         borders: { pageBorderTop: edge, pageBorderBottom: edge, pageBorderLeft: edge, pageBorderRight: edge },
       },
-      verticalAlign: VerticalAlignSection.CENTER,
     },
     children: [
       line([text('证　书', { ...FACES.title, size: 96, color: 'C00000', characterSpacing: 0 })], {
         alignment: AlignmentType.CENTER,
-        spacing: { line: 1400, lineRule: LineRuleType.AT_LEAST, after: 200 },
+        spacing: { before: 1000, line: 1400, lineRule: LineRuleType.AT_LEAST, after: 200 },
       }),
       line([text('{主送}：', { size: 40 })], { spacing: { line: 800, lineRule: LineRuleType.AT_LEAST } }),
       line([text('{#正文}{段落}{/正文}', { size: 40 })], {
@@ -137,7 +126,7 @@ const certificate = (): ISectionOptions => {
 
 /** 督办单: one sheet to fill in and send back. */
 const supervisionSlip = (): ISectionOptions => {
-  const label = 2000;
+  const label = 1700;
   const cell = (children: ReturnType<typeof line>[], width: number, span = 1) =>
     new TableCell({
       columnSpan: span,
@@ -147,7 +136,10 @@ const supervisionSlip = (): ISectionOptions => {
       children,
     });
   const named = (words: string) =>
-    cell([line([text(words, { ...FACES.hei, size: SIZES.sihao })], { alignment: AlignmentType.CENTER })], label);
+    cell(
+      [line([text(words, { ...FACES.hei, size: SIZES.sihao })], { alignment: AlignmentType.CENTER })],
+      label,
+    );
   const filled = (words: string, width: number, span = 1) =>
     cell([line([text(words, { size: SIZES.sihao })], { alignment: AlignmentType.LEFT })], width, span);
   const half = (TEXT_WIDTH - 2 * label) / 2;
@@ -163,10 +155,7 @@ const supervisionSlip = (): ISectionOptions => {
     });
   const small = { size: SIZES.sihao };
   return page([
-    line([text('督　办　单', { ...FACES.title, size: SIZES.erhao, color: RED, characterSpacing: 0, snapToGrid: false })], {
-      alignment: AlignmentType.CENTER,
-      spacing: { line: 900, lineRule: LineRuleType.AT_LEAST },
-    }),
+    line([text('督　办　单', { size: 56 })], { style: 'DocumentMark' }),
     line([text('{发文机关署名}\t{发文字号}', small)], {
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
     }),
@@ -176,7 +165,8 @@ const supervisionSlip = (): ISectionOptions => {
       columnWidths: [label, half, label, half],
       rows: [
         wide('督办事项', [line([text('{标题}', small)])], 800),
-        pair('承办单位', '{主送}', '签 发 人', '{签发人}'),
+        wide('承办单位', [line([text('{主送}', small)])], 700),
+        pair('签 发 人', '{签发人}', '交办日期', '{成文日期}'),
         wide(
           '督办要求',
           [line([text('{#正文}{段落}{/正文}', small)], { indent: { firstLine: 560, firstLineChars: 200 } })],
@@ -187,7 +177,7 @@ const supervisionSlip = (): ISectionOptions => {
         pair('承办负责人', '', '办结日期', '　　年　月　日'),
       ],
     }),
-    line([text('{成文日期}', small)], { alignment: AlignmentType.RIGHT, spacing: { before: 200 } }),
+    line('', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
   ]);
 };
 

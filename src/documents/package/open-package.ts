@@ -75,7 +75,10 @@ function assertDocument(parts: Parts): void {
   const types = parts.get('[Content_Types].xml');
   if (!types) throw new DocumentRefused('not-a-document');
   const declared = childrenOf(readXml(types)).map(({ attributes }) => attributes.ContentType ?? '');
-  if (declared.some((type) => /macroEnabled|vbaProject|activeX/i.test(type)) || [...parts.keys()].some((name) => RUNS.test(name)))
+  if (
+    declared.some((type) => /macroEnabled|vbaProject|activeX/i.test(type)) ||
+    [...parts.keys()].some((name) => RUNS.test(name))
+  )
     throw new DocumentRefused('document-with-macros');
   if (!declared.some((type) => WORD_MAIN.test(type))) throw new DocumentRefused('not-a-document');
 }

@@ -53,7 +53,8 @@ function writeNode(node: XmlNode, pieces: string[]): void {
     return;
   }
   pieces.push('<', node.name);
-  for (const name in node.attributes) pieces.push(' ', name, '="', escapeXml(node.attributes[name] ?? ''), '"');
+  for (const name in node.attributes)
+    pieces.push(' ', name, '="', escapeXml(node.attributes[name] ?? ''), '"');
   if (node.children.length === 0) {
     pieces.push('/>');
     return;
@@ -73,7 +74,8 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 };
 const escapeText = (text: string) => text.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? '');
-export const escapeXml = (text: string) => text.replace(/[&<>"\n\t\r]/g, (character) => ESCAPES[character] ?? '');
+export const escapeXml = (text: string) =>
+  text.replace(/[&<>"\n\t\r]/g, (character) => ESCAPES[character] ?? '');
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 

@@ -5,6 +5,7 @@ import type { BookContent } from '../content/book-content';
 import type { PreparedPicture } from '../content/prepare-pictures';
 import { toCaption } from '../content/caption';
 import { toFullTable } from '../content/table-rows';
+import { toTitleLines } from '../content/title-lines';
 import { toTitleWidth } from '../content/title-width';
 import { WORDS } from '../content/words';
 import { DOCUMENTS_FOLDER } from '../source-folder';
@@ -59,7 +60,7 @@ function toTypesetData(content: BookContent, pictures: Map<string, PreparedPictu
     ...content,
     pictures: undefined,
     words: WORDS,
-    titleWidth: toTitleWidth(content.title, 36, LINE),
+    titleLines: toTitleLines(content.title, 12),
     hasParts: content.parts.some(({ title }) => title !== ''),
     preface: show(content.preface),
     parts: content.parts.map((part) => ({

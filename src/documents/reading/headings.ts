@@ -23,7 +23,8 @@ export function rankOf(block: WordBlock): number | null {
   if (block.style === 'title') return 0;
   if (block.outline !== null) return block.outline + 1;
   const { text, list } = block;
-  if (list || block.style === 'list item' || text.length > LONGEST_HEADING || /[。；！？]/.test(text)) return null;
+  if (list || block.style === 'list item' || text.length > LONGEST_HEADING || /[。；！？]/.test(text))
+    return null;
   if (CHINESE.test(text)) return 11;
   if (BRACKETED.test(text)) return 12;
   return DECIMAL.test(text) && !/[，,：:]/.test(text) ? 13 : null;
@@ -41,7 +42,9 @@ export function findSection({ text }: Pick<WordParagraph, 'text'>): MethodSectio
 export function findSectionRank(blocks: WordBlock[]): number | null {
   const named = blocks.flatMap((block) => {
     const rank = rankOf(block);
-    return rank !== null && rank > 0 && block.kind === 'paragraph' && findSection(block) ? [{ rank, block }] : [];
+    return rank !== null && rank > 0 && block.kind === 'paragraph' && findSection(block)
+      ? [{ rank, block }]
+      : [];
   });
   // The title of a method may itself speak of results: a rank counts when two of its headings name sections.
   const ranks = named.map(({ rank }) => rank);

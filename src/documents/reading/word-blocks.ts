@@ -3,7 +3,7 @@ import { childOf, childrenOf, descendants, type XmlElement } from '../package/xm
 import type { ReadingNote } from '../read-method';
 import type { Lists } from './word-lists';
 import { readOutline, valueOf, type WordStyle } from './word-styles';
-import type { FoundPicture, TextReader } from './word-text';
+import { isOn, type FoundPicture, type TextReader } from './word-text';
 
 export interface WordParagraph {
   kind: 'paragraph';
@@ -61,9 +61,7 @@ export class BlockReader {
     const { runs, pictures } = this.texts.read(paragraph);
     const numbering = childOf(properties, 'w:numPr');
     const depth = Number(valueOf(childOf(numbering, 'w:ilvl')) ?? 0);
-    const isNumbered = numbering
-      ? this.lists(valueOf(childOf(numbering, 'w:numId')) ?? '', depth)
-      : null;
+    const isNumbered = numbering ? this.lists(valueOf(childOf(numbering, 'w:numId')) ?? '', depth) : null;
     const indent = childOf(properties, 'w:ind')?.attributes;
     return {
       kind: 'paragraph',
@@ -80,7 +78,7 @@ export class BlockReader {
   private readTable(table: XmlElement): WordBlock[] {
     const open: Array<TableCell | undefined> = [];
     const rows = childrenOf(table, 'w:tr').map((row) => {
-      const isHeading = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined;
+      const isHeading = isOn(childOf(childOf(row, 'w:trPr'), 'w:tblHeader'));
       let column = 0;
       return childrenOf(row, 'w:tc').flatMap((element): TableCell[] => {
         const properties = childOf(element, 'w:tcPr');

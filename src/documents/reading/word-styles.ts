@@ -24,7 +24,7 @@ export function readStyles(parts: Parts): Map<string, WordStyle> {
 function toStyle(style: XmlElement, all: Map<string, XmlElement>): WordStyle {
   const name = (valueOf(childOf(style, 'w:name')) ?? '').toLowerCase();
   const chain: XmlElement[] = [];
-  for (let next: XmlElement | undefined = style; next && !chain.includes(next); )
+  for (let next: XmlElement | undefined = style; next && !chain.includes(next);)
     next = (chain.push(next), all.get(valueOf(childOf(next, 'w:basedOn')) ?? ''));
   const outline = chain.map(outlineOf).find((level) => level !== null) ?? null;
   return { name: ALIASES[name] ?? name, outline };
@@ -46,5 +46,4 @@ export function readOutline(properties: XmlElement | undefined): number | null {
   return level >= 0 && level < 9 ? level : null;
 }
 
-export const valueOf = (element: XmlElement | undefined): string | undefined =>
-  element?.attributes['w:val'];
+export const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];

@@ -95,7 +95,11 @@ export class TextReader {
         return '';
       case 'mc:AlternateContent': {
         const choice = childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');
-        return choice ? childrenOf(choice).map((child) => this.toText(child, found)).join('') : '';
+        return choice
+          ? childrenOf(choice)
+              .map((child) => this.toText(child, found))
+              .join('')
+          : '';
       }
       default:
         return '';
@@ -116,5 +120,5 @@ export class TextReader {
 }
 
 /** A property that is there is on, unless it says otherwise. */
-const isOn = (property: XmlElement | undefined): boolean =>
+export const isOn = (property: XmlElement | undefined): boolean =>
   property !== undefined && !['0', 'false', 'off', 'none'].includes(valueOf(property) ?? 'true');

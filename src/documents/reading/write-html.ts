@@ -16,9 +16,7 @@ export function writeHtml(blocks: HtmlBlock[]): string {
     if (block.kind === 'item') {
       let end = index;
       while (blocks[end]?.kind === 'item') end += 1;
-      html += writeList(
-        blocks.slice(index, end).flatMap((item) => (item.kind === 'item' ? [item] : [])),
-      );
+      html += writeList(blocks.slice(index, end).flatMap((item) => (item.kind === 'item' ? [item] : [])));
       index = end - 1;
     } else if (block.kind === 'quote') {
       const previous = blocks[index - 1];

@@ -65,9 +65,7 @@ function gather(open: Path, close: Path): boolean {
   if (!common) return false;
   // Cells are never repeated: their row is.
   const [parent, first, last] =
-    common.name === 'w:tr'
-      ? [open[depth - 1], common, common]
-      : [common, open[depth + 1], close[depth + 1]];
+    common.name === 'w:tr' ? [open[depth - 1], common, common] : [common, open[depth + 1], close[depth + 1]];
   if (!parent || !first || !last) return false;
   if (first.name === 'w:tc') return false;
   const paragraph = common.name === 'w:r' ? open[depth - 1] : common;

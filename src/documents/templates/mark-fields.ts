@@ -42,7 +42,7 @@ function gatherPlaceholders(texts: XmlElement[], whole: string): void {
   const shares = texts.map(() => '');
   let position = 0;
   for (const piece of splitAtPlaceholders(whole)) {
-    for (let offset = 0; offset < piece.text.length; ) {
+    for (let offset = 0; offset < piece.text.length;) {
       const owner = starts.findLastIndex((start) => start <= position + offset);
       const end = piece.isPlaceholder
         ? piece.text.length
@@ -80,6 +80,8 @@ function replaceTexts(element: XmlElement): void {
 
 /** What is left of braces that do not close: from the brace to the end of the word. */
 function toLoose(whole: string): string {
-  const loose = splitAtPlaceholders(whole).find((piece) => !piece.isPlaceholder && /[{}｛｝]/.test(piece.text));
+  const loose = splitAtPlaceholders(whole).find(
+    (piece) => !piece.isPlaceholder && /[{}｛｝]/.test(piece.text),
+  );
   return /[{｛][^{}｛｝，。；：\s]{0,20}|[^{}｛｝，。；：\s]{0,20}[}｝]/.exec(loose?.text ?? '')?.[0] ?? '';
 }

@@ -36,7 +36,9 @@ export function adoptNumbering(to: Parts, from: Parts): Map<string, string> {
   // CT_Numbering: all forms stand before all lists.
   const firstList = root.children.findIndex((child) => typeof child !== 'string' && child.name === 'w:num');
   root.children.splice(firstList === -1 ? root.children.length : firstList, 0, ...forms);
-  const lastList = root.children.findLastIndex((child) => typeof child !== 'string' && child.name === 'w:num');
+  const lastList = root.children.findLastIndex(
+    (child) => typeof child !== 'string' && child.name === 'w:num',
+  );
   root.children.splice(lastList === -1 ? root.children.length : lastList + 1, 0, ...moved);
   to.set(ours, Buffer.from(writeXml(root)));
   return renamed;

@@ -148,7 +148,10 @@ const OWN = new Set([
 const REFERENCES = new Set(['r:id', 'r:embed', 'r:link', 'r:pict', 'r:dm', 'r:lo', 'r:qs', 'r:cs']);
 const STYLED = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle']);
 
-function toKey(parts: Parts, { kind, target, isOutside }: ReturnType<typeof readRelationships>[number]): string {
+function toKey(
+  parts: Parts,
+  { kind, target, isOutside }: ReturnType<typeof readRelationships>[number],
+): string {
   if (isOutside) return `${kind}\n${target}`;
   const hash = createHash('sha256').update(parts.get(target) ?? '');
   return `${kind}\n${hash.update(parts.get(toRelationshipsName(target)) ?? '').digest('hex')}`;
@@ -191,12 +194,15 @@ const hasSection = (paragraph: XmlElement) => childOf(childOf(paragraph, 'w:pPr'
 function adoptContentType(to: Parts, from: Parts, name: string, target: string): void {
   const [theirs, ours] = [from, to].map((parts) => readXml(getPart(parts, '[Content_Types].xml')));
   if (!theirs || !ours) return;
-  const override = childrenOf(theirs, 'Override').find(({ attributes }) => attributes.PartName === `/${name}`);
+  const override = childrenOf(theirs, 'Override').find(
+    ({ attributes }) => attributes.PartName === `/${name}`,
+  );
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const byExtension = (root: XmlElement) =>
     childrenOf(root, 'Default').find(({ attributes }) => attributes.Extension?.toLowerCase() === extension);
   const fallback = byExtension(theirs);
-  if (override) ours.children.push({ ...override, attributes: { ...override.attributes, PartName: `/${target}` } });
+  if (override)
+    ours.children.push({ ...override, attributes: { ...override.attributes, PartName: `/${target}` } });
   else if (fallback && !byExtension(ours)) ours.children.unshift(fallback);
   else return;
   to.set('[Content_Types].xml', Buffer.from(writeXml(ours)));

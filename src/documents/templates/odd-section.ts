@@ -4,14 +4,24 @@ import { childOf, descendants, type XmlElement } from '../package/xml-tree';
 const ORDER = [
   ...['w:headerReference', 'w:footerReference', 'w:footnotePr', 'w:endnotePr', 'w:type', 'w:pgSz', 'w:pgMar'],
   ...['w:paperSrc', 'w:pgBorders', 'w:lnNumType', 'w:pgNumType', 'w:cols', 'w:formProt', 'w:vAlign'],
-  ...['w:noEndnote', 'w:titlePg', 'w:textDirection', 'w:bidi', 'w:rtlGutter', 'w:docGrid', 'w:printerSettings'],
+  ...[
+    'w:noEndnote',
+    'w:titlePg',
+    'w:textDirection',
+    'w:bidi',
+    'w:rtlGutter',
+    'w:docGrid',
+    'w:printerSettings',
+  ],
 ];
 
 /** Lets a document begin on an odd page, with page number 1. */
 export function startOnOddPage(body: XmlElement): void {
   const [section] = descendants(body, 'w:sectPr');
   if (!section) {
-    body.children.push(withSetting(withSetting(EMPTY(), 'w:type', 'w:val', 'oddPage'), 'w:pgNumType', 'w:start', '1'));
+    body.children.push(
+      withSetting(withSetting(EMPTY(), 'w:type', 'w:val', 'oddPage'), 'w:pgNumType', 'w:start', '1'),
+    );
     return;
   }
   withSetting(section, 'w:type', 'w:val', 'oddPage');

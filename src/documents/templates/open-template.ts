@@ -53,7 +53,9 @@ function readText(bytes: Buffer | undefined): Pick<TemplatePart, 'tree' | 'fault
   if (!bytes) throw new DocumentRefused('document-damaged');
   const tree = readXml(bytes);
   const fields = [...descendants(tree, 'w:instrText')].map(({ children }) => children.join('')).join(' ');
-  const simple = [...descendants(tree, 'w:fldSimple')].map(({ attributes }) => attributes['w:instr']).join(' ');
+  const simple = [...descendants(tree, 'w:fldSimple')]
+    .map(({ attributes }) => attributes['w:instr'])
+    .join(' ');
   if (FETCHES.test(`${fields} ${simple}`) || !descendants(tree, 'w:altChunk').next().done)
     throw new DocumentRefused('document-with-outside-content');
   const faults = [...descendants(tree, 'w:p')].flatMap(markFields);

@@ -34,10 +34,7 @@ export function runInThread<K extends keyof ThreadTasks>(
     };
     const fail = (error: unknown) =>
       end(() => reject(error instanceof Error ? error : new Error(String(error))));
-    const timer = setTimeout(
-      () => fail(new DocumentRefused('document-took-too-long')),
-      bounds.milliseconds,
-    );
+    const timer = setTimeout(() => fail(new DocumentRefused('document-took-too-long')), bounds.milliseconds);
     worker.on('message', (reply: ThreadReply<K>) => {
       if (reply.type === 'progress') onProgress?.(reply.share);
       else if (reply.type === 'refused') fail(new DocumentRefused(reply.code));

@@ -8,9 +8,14 @@ function toFolio(side: 'odd' | 'even'): Footer {
     children: [
       new Paragraph({
         alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'odd' ? { right: 280, rightChars: 100 } : { left: 280, leftChars: 100 },
+        indent: side === 'odd' ? { right: 280 } : { left: 280 },
         children: [
-          new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: SIZES.sihao, characterSpacing: 0 }),
+          new TextRun({
+            children: ['— ', PageNumber.CURRENT, ' —'],
+            font,
+            size: SIZES.sihao,
+            characterSpacing: 0,
+          }),
         ],
       }),
     ],
@@ -18,7 +23,10 @@ function toFolio(side: 'odd' | 'even'): Footer {
 }
 
 export const toFolios = () => ({ default: toFolio('odd'), even: toFolio('even'), first: toFolio('odd') });
-export const NO_FOLIOS = () => ({ default: new Footer({ children: [] }), even: new Footer({ children: [] }) });
+export const NO_FOLIOS = () => ({
+  default: new Footer({ children: [] }),
+  even: new Footer({ children: [] }),
+});
 
 function toRunningHead(words: string, side: 'odd' | 'even'): Header {
   return new Header({
@@ -39,4 +47,8 @@ export const toRunningHeads = (book: string, part: string) => ({
   even: toRunningHead(book, 'even'),
   first: new Header({ children: [] }),
 });
-export const NO_HEADS = () => ({ default: new Header({ children: [] }), even: new Header({ children: [] }), first: new Header({ children: [] }) });
+export const NO_HEADS = () => ({
+  default: new Header({ children: [] }),
+  even: new Header({ children: [] }),
+  first: new Header({ children: [] }),
+});

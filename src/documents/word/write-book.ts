@@ -1,13 +1,13 @@
 import {
   Bookmark,
-  Document,
   HeadingLevel,
+  LeaderType,
   NumberFormat,
-  Packer,
   PageReference,
   Paragraph,
   SectionType,
   Tab,
+  TabStopType,
   TableOfContents,
   TextRun,
   type ISectionOptions,
@@ -15,11 +15,13 @@ import {
 } from 'docx';
 import type { BookContent, MethodContent, PartContent } from '../content/book-content';
 import type { PreparedPicture } from '../content/prepare-pictures';
+import { toTitleLines } from '../content/title-lines';
 import { toTitleWidth } from '../content/title-width';
 import { WORDS } from '../content/words';
 import { toWordBlocks } from './block-paragraphs';
 import { GRID, LINE_PITCH, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
 import { toPageNumbers } from './page-numbers';
+import { packDocument } from './pack';
 import { NO_FOLIOS, NO_HEADS, toFolios, toRunningHeads } from './running';
 import { toStyles } from './styles';
 
@@ -38,7 +40,7 @@ export async function writeWordBook(
     ...(content.index.length > 0 ? [toIndex(content)] : []),
   ];
   sections.at(-1)?.children.push(...content.note.map((text) => new Paragraph({ style: 'SmallPrint', text })));
-  const document = new Document({
+  return packDocument({
     title: content.title,
     creator: content.publisher,
     styles: toStyles({ indentsContents: content.parts.some(({ title }) => title !== '') }),
@@ -48,11 +50,10 @@ export async function writeWordBook(
     pageNumbers: toPageNumbers(pages),
     sections,
   });
-  return Packer.toBuffer(document);
 }
 
-/** Points of the title on the cover, and twips of its lines and of those at the foot. */
-const COVER = { size: 36, line: 1100, foot: 800, above: 5 * LINE_PITCH } as const;
+/** Characters of a line of the title on the cover, and twips of its lines and of those at the foot. */
+const COVER = { longest: 12, line: 1100, foot: 800, above: 5 * LINE_PITCH } as const;
 
 /** Twips on either side of a title that is broken into lines of about one length. */
 function toTitleIndent(title: string, size: number): { left: number; right: number } {
@@ -61,16 +62,22 @@ function toTitleIndent(title: string, size: number): { left: number; right: numb
 }
 
 function toCover({ title, publisher, year }: BookContent): Section {
-  const indent = toTitleIndent(title, COVER.size);
-  const lines = Math.ceil(([...title].length * COVER.size * 20) / (TEXT_WIDTH - 2 * indent.left));
-  const free = TEXT_HEIGHT - COVER.above - lines * COVER.line - 2 * COVER.foot - 2 * LINE_PITCH;
+  const lines = toTitleLines(title, COVER.longest);
+  const free = TEXT_HEIGHT - COVER.above - lines.length * COVER.line - 2 * COVER.foot - 2 * LINE_PITCH;
   return {
     properties: { page: PAGE, grid: GRID },
     headers: NO_HEADS(),
     footers: NO_FOLIOS(),
     children: [
-      new Paragraph({ style: 'CoverTitle', text: title, indent }),
-      new Paragraph({ style: 'CoverLine', text: publisher, spacing: { before: Math.max(LINE_PITCH, free), line: COVER.foot } }),
+      new Paragraph({
+        style: 'CoverTitle',
+        children: lines.map((line, index) => new TextRun({ text: line, break: index > 0 ? 1 : 0 })),
+      }),
+      new Paragraph({
+        style: 'CoverLine',
+        text: publisher,
+        spacing: { before: Math.max(LINE_PITCH, free), line: COVER.foot },
+      }),
       new Paragraph({ style: 'CoverLine', text: `${year}年` }),
     ],
   };
@@ -163,7 +170,10 @@ function toMethod(method: MethodContent, breaksPage: boolean, pictures: Pictures
     ...(method.authors.length === 0
       ? []
       : [
-          new Paragraph({ style: 'MethodAuthors', text: `（${WORDS.authors}：${method.authors.join('、')}）` }),
+          new Paragraph({
+            style: 'MethodAuthors',
+            text: `（${WORDS.authors}：${method.authors.join('、')}）`,
+          }),
         ]),
   ];
 }
@@ -180,6 +190,7 @@ function toIndex(content: BookContent): Section {
         ({ name, methods }) =>
           new Paragraph({
             style: 'IndexEntry',
+            tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT }],
             children: [
               new TextRun({ children: [name, new Tab()] }),
               ...methods.flatMap((id, index) => [

@@ -23,7 +23,10 @@ export async function writeManifest(book: Book, content: BookContent): Promise<B
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
   });
-  sheet.columns = COLUMNS.map((column) => ({ ...column, style: { alignment: { vertical: 'top', wrapText: true } } }));
+  sheet.columns = COLUMNS.map((column) => ({
+    ...column,
+    style: { alignment: { vertical: 'top', wrapText: true } },
+  }));
   sheet.getRow(1).font = { bold: true };
   let number = 0;
   book.parts.forEach((part, partIndex) =>
@@ -51,10 +54,16 @@ export async function writeManifest(book: Book, content: BookContent): Promise<B
 
 /** Characters of the sections as Word counts them: without white space. */
 const countCharacters = ({ sections }: MethodContent): number =>
-  sections.flatMap(({ blocks }) => blocks.map(toBlockText)).join('').replace(/\s/g, '').length;
+  sections
+    .flatMap(({ blocks }) => blocks.map(toBlockText))
+    .join('')
+    .replace(/\s/g, '').length;
 
 function toBlockText(block: Block): string {
   if (block.kind === 'picture') return block.caption;
   if (block.kind !== 'table') return toText(block.runs);
-  return block.rows.flat().flatMap(({ paragraphs }) => paragraphs.map(toText)).join('');
+  return block.rows
+    .flat()
+    .flatMap(({ paragraphs }) => paragraphs.map(toText))
+    .join('');
 }
