@@ -16,7 +16,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { FACES, SIZES } from '../word/faces';
-import { CHARACTER, LINE_PITCH, TEXT_WIDTH } from '../word/page';
+import { CHARACTER, TEXT_WIDTH } from '../word/page';
 
 /** Red of the mark and rules of official documents. */
 export const RED = 'FF0000';
