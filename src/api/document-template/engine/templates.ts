@@ -91,8 +91,8 @@ export async function uploadTemplate(
     `insert into public.document_templates (document_id, jurisdiction_code, version, created_at, updated_at, published_at, name,
        pinyin_initials, kind,
        edition, active, note, file_name, faults)
-     select registers.new_document_id(), $1, 1, now(), now(), now(), $2, $7, $3, coalesce(max(edition), 0) + 1, false, $4, $5, $6
-     from public.document_templates where jurisdiction_code = $1 and kind = $3
+     select registers.new_document_id(), $1::text, 1, now(), now(), now(), $2, $7, $3::text, coalesce(max(edition), 0) + 1, false, $4, $5, $6
+     from public.document_templates where jurisdiction_code = $1::text and kind = $3::text
      returning document_id as id, edition`,
     [caller.scope, title, kind, note || null, upload.name, faults.length, toPinyinInitials(title)],
   );

@@ -81,8 +81,11 @@ export async function issueDocuments(
   }
 }
 
-export const fileNameOf = (number: string, title: string): string =>
-  `${number} ${title}`.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '').slice(0, 110) + '.docx';
+/** What the file of a document is called; letters of names outside the basic plane stay whole. */
+export const fileNameOf = (number: string, title: string): string => {
+  const name = `${number} ${title}`.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '');
+  return `${Array.from(name).slice(0, 110).join('')}.docx`;
+};
 
 async function takeNumbers(strapi: Core.Strapi, documents: DocumentRow[], year: number): Promise<Numbered[]> {
   const next = new Map<string, number>();
