@@ -47,7 +47,7 @@ describe('the desk', () => {
     'counts for %s exactly the list behind each number',
     async (account) => {
       const counted = await todos(account);
-      expect(counted).toHaveLength(23);
+      expect(counted).toHaveLength(28);
       for (const todo of counted)
         expect([todo.key, await total(account, todo)]).toEqual([todo.key, todo.count]);
     },
