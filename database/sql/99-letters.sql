@@ -103,13 +103,21 @@ begin
       errcode = 'RG422', schema = 'public', table = 'official_documents', column = 'issuer', constraint = 'document_issued',
       message = 'a document that was issued stands';
   end if;
-  return coalesce(new, old);
+  return null;
 end;
 $$;
-create or replace trigger letters_keep_link before update or delete on public.official_documents_issuer_lnk for each row
-execute function letters.keep_document_link();
-create or replace trigger letters_keep_link before update or delete on public.official_documents_template_lnk for each row
-execute function letters.keep_document_link();
+-- At the end, since what saves a relation goes on writing after a statement that failed.
+do $$
+declare
+  link text;
+begin
+  foreach link in array array['official_documents_issuer_lnk', 'official_documents_template_lnk'] loop
+    execute format('drop trigger if exists letters_keep_link on public.%I', link);
+    execute format('create constraint trigger letters_keep_link after update or delete on public.%I
+      deferrable initially deferred for each row execute function letters.keep_document_link()', link);
+  end loop;
+end;
+$$;
 
 create or replace function letters.write_documents(changes jsonb) returns void
 language plpgsql set search_path = pg_catalog, pg_temp set app.letter_move = 'on'
