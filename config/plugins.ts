@@ -18,6 +18,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       adminRegistration: env.bool('ADMIN_REGISTRATION', false),
       exportDays: env.int('EXPORT_DAYS', 7),
       fileMegabytes: env.int('FILE_MEGABYTES', 20),
+      malwareScanner: env('MALWARE_SCANNER', ''),
       regionRegister: 'regions',
       auditKey: env('AUDIT_KEY'),
       auditRetentionYears: env.float('AUDIT_RETENTION_YEARS', 3),

@@ -18,7 +18,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   // Whole databases leave by `npm run backup` only.
   transfer: { remote: { enabled: false } },
   app: { keys: env.array('APP_KEYS') },
-  // Rooms that own scheduled work add it with strapi.cron.add.
+  // Rooms that own scheduled work add it with `schedule` of the registers plugin.
   cron: { enabled: env.bool('CRON', true) },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
 });

@@ -14,6 +14,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     address: env.int('SIGN_IN_FAILURES_PER_ADDRESS', 5),
   },
   lock: env.int('SIGN_IN_LOCK_MINUTES', 15),
+  // Types of roles (src/access/roles.ts) whose accounts owe a second factor before anything else.
+  secondFactorRoles: env.array('SECOND_FACTOR_ROLES', []),
   // Days until a password given by an administrator is worth nothing.
   initialPasswordDays: env.int('INITIAL_PASSWORD_DAYS', 7),
 });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,25 +20,39 @@ interface Outcome {
   failed: number;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const steps =
     wanted.length > 0 ? [...STEPS, ...ON_REQUEST].filter(({ name }) => wanted.includes(name)) : STEPS;
   const total: Outcome = { passed: 0, failed: 0 };
-  for (const step of steps) {
-    console.log(`\n── ${step.name}`);
-    const { passed, failed } = step.jest ? runJest(step.jest) : runCommand(step.command ?? []);
+  const count = ({ passed, failed }: Outcome): void => {
     total.passed += passed;
     total.failed += failed;
+  };
+  const checks = steps.filter(({ command }) => command);
+  (await Promise.all(checks.map(({ name, command }) => runCommand(name, command ?? [])))).forEach(count);
+  for (const { name, jest } of steps) {
+    if (!jest) continue;
+    console.log(`\n── ${name}`);
+    count(runJest(jest));
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-/** A check that either holds or does not counts as one test. */
-function runCommand([program = '', ...args]: string[]): Outcome {
-  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A check that either holds or does not counts as one test. Checks take one core each, so they run side by side. */
+function runCommand(name: string, [program = '', ...args]: string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    const check = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said: Buffer[] = [];
+    check.stdout.on('data', (data: Buffer) => said.push(data));
+    check.stderr.on('data', (data: Buffer) => said.push(data));
+    check.on('error', (error) => said.push(Buffer.from(error.message)));
+    check.on('close', (status) => {
+      console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+      done(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    });
+  });
 }
 
 function runJest(project: string): Outcome {
@@ -70,4 +84,4 @@ function readOutcome(file: string): Outcome {
   }
 }
 
-main();
+void main();

@@ -16,9 +16,30 @@ create table if not exists staff.session (
 create index if not exists session_of_account on staff.session (user_id) where ended_at is null;
 create index if not exists session_expires on staff.session (expires_at);
 
--- Whether the session lives, asked at every request: null when it does not, else whether the account still owes its first
--- sign-in (password of one's own, pledge of this version). Marks the use, at most once a minute.
-create or replace function staff.use_session(session uuid, account integer, idle interval, pledge integer)
+create or replace function staff.needs_second_factor(account integer, strict text[]) returns boolean
+language sql stable
+as $$
+  select exists (select from public.up_users_role_lnk l join public.up_roles r on r.id = l.role_id
+                 where l.user_id = account and r.type = any (strict))
+$$;
+
+-- Whether an account still owes something before anything else: a password of its own, the pledge of this version, and
+-- a second factor where its role is one of `strict`.
+create or replace function staff.owes(account integer, pledge integer, strict text[]) returns boolean
+language sql stable
+as $$
+  select coalesce(
+    (select a.must_change or coalesce(a.pledge_version, 0) < pledge
+         or (a.totp_confirmed_at is null and staff.needs_second_factor(account, strict))
+       from staff.account a where a.user_id = account),
+    true)
+$$;
+
+-- Whether the session lives, asked at every request: null when it does not, else whether its account owes something.
+-- Marks the use, at most once a minute.
+drop function if exists staff.use_session(uuid, integer, interval, integer);
+create or replace function staff.use_session(
+  session uuid, account integer, idle interval, pledge integer, strict text[])
 returns boolean
 language plpgsql
 as $$
@@ -32,9 +53,7 @@ begin
   if used < now() - interval '1 minute' then
     update staff.session s set last_used_at = now() where s.id = use_session.session;
   end if;
-  return coalesce(
-    (select a.must_change or coalesce(a.pledge_version, 0) < use_session.pledge from staff.account a where a.user_id = use_session.account),
-    true);
+  return staff.owes(account, pledge, strict);
 end
 $$;
 

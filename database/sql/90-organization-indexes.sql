@@ -1,14 +1,4 @@
--- Indexes for the list of organizations. Search is Strapi's `$containsi`, whose expression is
--- `lower(cast(… as varchar))`: the index must say the same. One for all three columns: a new row is collected once.
--- pg_trgm sees letters as the database's ctype does, and under C no Chinese ones: initials and codes are found by it,
--- Chinese words by reading all names.
-create extension if not exists pg_trgm;
-
-create index if not exists organizations_search on public.organizations using gin (
-  lower(cast(name as varchar)) gin_trgm_ops,
-  lower(cast(credit_code as varchar)) gin_trgm_ops,
-  lower(cast(pinyin_initials as varchar)) gin_trgm_ops
-);
+-- Indexes for the list of organizations; those of its search are the registers' own.
 
 -- Filters. Within a jurisdiction the index of its policy serves; these serve the province. The columns of the first
 -- have few values each, so PostgreSQL skips from one to the next where only a later column is filtered by: one index
@@ -19,5 +9,5 @@ create index if not exists organizations_city on public.organizations (city_code
 -- Default order of the list.
 create index if not exists organizations_name on public.organizations (name);
 
-drop index if exists public.organizations_name_search, public.organizations_code_search, public.organizations_pinyin_search,
+drop index if exists public.organizations_search, public.organizations_name_search, public.organizations_code_search, public.organizations_pinyin_search,
   public.organizations_verdict, public.organizations_duty, public.organizations_status, public.organizations_type;

@@ -71,6 +71,9 @@ create table if not exists showcase.media (
   ending text
 );
 create index if not exists media_page on showcase.media (page);
+-- Since when the page names it no longer; empty while it does.
+alter table showcase.media add column if not exists unnamed_since timestamptz;
+create index if not exists media_unnamed on showcase.media (unnamed_since) where unnamed_since is not null;
 alter table showcase.media enable row level security;
 grant select, insert on showcase.media to registers_staff, registers_staff_all;
 drop policy if exists see_with_page on showcase.media;
@@ -79,6 +82,27 @@ create policy see_with_page on showcase.media for select to registers_staff, reg
 drop policy if exists add_to_page on showcase.media;
 create policy add_to_page on showcase.media for insert to registers_staff, registers_staff_all
   with check (registers.keeps_record('showcase_pages', page));
+
+-- Notes which pictures and videos are named: by their page as it stands, by what is public of it, or, where it lies in the
+-- bin, by what it held when it was deleted.
+create or replace function showcase.note_unnamed() returns void
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update showcase.media m set unnamed_since = case when n.is_named then null else now() end
+  from (
+    select o.token, strpos(concat_ws(' ', p.cover, p.pictures, p.video, p.story, b.content, g.before), o.token) > 0 as is_named
+    from showcase.media o
+    left join public.showcase_pages p on p.document_id = o.page
+    left join showcase.publication b on b.page = o.page
+    left join lateral (
+      select a.before from registers.audit a
+      where p.id is null and a.register = 'showcase-pages' and a.record_id = o.page and a.action = 'delete'
+      order by a.id desc limit 1
+    ) g on true
+  ) n
+  where n.token = m.token and n.is_named = (m.unnamed_since is not null);
+$$;
+revoke execute on function showcase.note_unnamed from public;
 
 -- Plans a publication in the queue, in the transaction that decides on it.
 create or replace function showcase.plan(page text, moment timestamptz) returns void
@@ -95,22 +119,28 @@ end;
 $$;
 revoke execute on function showcase.plan from public;
 
--- Takes pages off the public site; the address goes on to say that there was something.
+-- Takes pages off the public site, on the record; the address goes on to say that there was something.
 create or replace function showcase.withdraw(pages text[], because text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   gone text[];
+  noted integer;
 begin
   with left_public as (
     update showcase.publication set content = null, withdrawn_at = now()
     where page = any (pages) and content is not null returning page
   )
   select array_agg(page) into gone from left_public;
-  update public.showcase_pages
-  set state = 'withdrawn', publish_at = null, withdrawn_because = because,
-    withdrawn_on = now() at time zone 'Asia/Shanghai'
-  where document_id = any (pages) and (document_id = any (gone) or publish_at is not null);
+  with withdrawn as (
+    update public.showcase_pages
+    set state = 'withdrawn', publish_at = null, withdrawn_because = because,
+      withdrawn_on = now() at time zone 'Asia/Shanghai'
+    where document_id = any (pages) and (document_id = any (gone) or publish_at is not null)
+    returning document_id, jurisdiction_code
+  )
+  select count(registers.note('showcase-withdraw', 'showcase-pages', document_id, jurisdiction_code,
+    jsonb_build_object('comment', because))) into noted from withdrawn;
   return coalesce(cardinality(gone), 0);
 end;
 $$;

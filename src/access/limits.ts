@@ -2,6 +2,9 @@ import type { RouteLimits } from '../plugins/registers';
 
 const MB = 1024 * 1024;
 
+/** What one visitor of the public site may ask for in a minute: searches, and pictures for other sites. */
+export const VISITOR_LIMITS = { search: 120, share: 60 };
+
 /** What routes that cost much bear. A desk that works by hand never meets these; a script that runs wild does. */
 export const LIMITS: RouteLimits = {
   'POST /api/imports': { perMinute: 20, upload: 60 * MB },

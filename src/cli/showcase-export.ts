@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { readAssets } from '../showcase/assets';
 import { readEdition, type Edition } from '../showcase/edition';
+import { readImprint } from '../showcase/imprint';
 import { writeSite } from '../showcase/files/write-site';
 import { ROOM } from '../showcase/serving/live-addresses';
 import { ROOT } from './surroundings';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     edition,
     base: base.replace(/\/+$/, ''),
     assets: readAssets(ROOT),
+    imprint: readImprint(process.env),
     dataDir: path.resolve(ROOT, DATA_DIR ?? '.data'),
     folder: path.resolve(folder),
   });

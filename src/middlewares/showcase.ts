@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import path from 'node:path';
+import { VISITOR_LIMITS } from '../access/limits';
 import { asVisitor } from '../plugins/registers';
 import { readAssets } from '../showcase/assets';
 import { readEdition, readEditionNumber } from '../showcase/edition';
+import type { Imprint } from '../showcase/imprint';
 import { keepCurrentEdition } from '../showcase/serving/current-edition';
 import { liveAddresses, ROOM } from '../showcase/serving/live-addresses';
 import { createShowcase } from '../showcase/serving/serve';
+import { limitVisitors, NO_LIMITS } from '../showcase/serving/visitor-limits';
 import { sweepSharePictures } from '../showcase/share-picture';
 
 /** The public site: everything at and below /showcase, and the file that tells robots about it. */
@@ -19,6 +22,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     dataDir,
     addresses: liveAddresses(originOf(strapi)),
     assets: readAssets(strapi.dirs.app.root),
+    imprint: strapi.config.get<Imprint>('showcase.imprint'),
+    limits: strapi.plugin('registers').config<boolean>('rateLimits', true)
+      ? limitVisitors(VISITOR_LIMITS)
+      : NO_LIMITS,
     currentEdition: keepCurrentEdition({
       readNumber: () => asVisitor(strapi, readEditionNumber),
       readEdition: async () => {

@@ -9,6 +9,7 @@ import { darkTheme, lightTheme } from './layout/theme';
 import { authProvider, firstSignInPath } from './providers/authProvider';
 import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
+import { branchPages } from './branches';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
 import { casePages, documentPages, noticePages } from './letters';
@@ -36,6 +37,7 @@ const ownPages: Record<
   (description: OfferedRegister) => Partial<ReturnType<typeof registerResource>>
 > = {
   organizations: () => organizationPages,
+  branches: () => branchPages,
   'showcase-pages': showcasePages,
   'model-sites': () => sitePages,
   'feedback-notices': () => noticePages,

@@ -3,10 +3,11 @@ export interface AccountAnswer {
   email: string;
   displayName: string;
   /** What is owed before anything else is answered; all false once it is done. */
-  owes: { password: boolean; pledge: boolean };
+  owes: { password: boolean; pledge: boolean; secondFactor: boolean };
   pledge: { version: number; text: string[]; acceptedAt: string | null };
   passwordChangedAt: string | null;
-  secondFactor: { isOn: boolean; since: string | null; recoveryCodesLeft: number };
+  /** `isRequired`: the role may not do without. */
+  secondFactor: { isOn: boolean; isRequired: boolean; since: string | null; recoveryCodesLeft: number };
   /** When this sign-in ends: after so many minutes without a request, and at the latest then. */
   session: { idleMinutes: number; endsAt: string };
 }

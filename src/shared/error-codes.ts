@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'second-step-expired',
   'cross-site',
   'first-sign-in',
+  'second-factor-required',
   'no-scope',
   'forbidden',
   'outside-scope',
@@ -140,6 +141,7 @@ export const ERROR_CODES = [
   'expired',
   'file-kind',
   'file-mismatch',
+  'malware',
   'file-unreadable',
   'image-too-large',
   'image-too-small',
@@ -159,6 +161,7 @@ export const ERROR_CODES = [
   // The server itself
   'database-unavailable',
   'disk-full',
+  'scanner-unavailable',
   'not-ready',
   'internal',
   'error',

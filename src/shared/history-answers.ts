@@ -20,7 +20,7 @@ export interface HistoryAnswer {
   id: string;
   /** Instant, ISO 8601. */
   at: string;
-  /** `create`, `update`, `delete`, `restore`, `undo`, `anonymise`; of its files `file-add`, `file-remove`, `file-restore`. */
+  /** `create`, `update`, `delete`, `restore`, `undo`, `anonymise`; of its files `file-add`, `file-remove`, `file-restore`; else what the record's own events are called (`site-named`). */
   action: string;
   actor: { id: number; name: string | null } | null;
   request: string | null;

@@ -1,5 +1,6 @@
 import type { Addresses, Target } from './addresses';
 import type { Edition } from './edition';
+import type { Imprint } from './imprint';
 import type { View } from './view';
 
 /** Style sheet and script as files, named after what is in them so that they can be kept for ever. */
@@ -15,6 +16,7 @@ export interface Setting {
   addresses: Addresses;
   view: View;
   assets: Assets;
+  imprint: Imprint;
 }
 
 export const link = ({ addresses, view }: Setting, target: Target): string => addresses.page(target, view);

@@ -1,8 +1,10 @@
 import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
 import { CoverageOffice } from '../support/coverage-office';
+import type { DeskPage } from '../../src/shared/showcase-page';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { PERSONAL_DATA_KEYS } from '../support/secrets';
+import { namedSite, writtenPage } from '../support/showcase';
 
 interface Todo {
   key: string;
@@ -35,6 +37,10 @@ describe('the desk', () => {
   const count = async (account: Account, key: string): Promise<number | undefined> =>
     (await todos(account)).find((todo) => todo.key === key)?.count;
   const total = async (account: Account, { register, filters }: Todo): Promise<number> => {
+    if (register === 'showcase-desk') {
+      const { body } = await (await office.as(account)).get('/api/showcase-desk').expect(200);
+      return body.data.filter((one: DeskPage) => one.state === 'submitted' && one.publishAt === null).length;
+    }
     if (register === 'site-reviews') {
       const { body } = await (await office.as(account)).get('/api/site-reviews').expect(200);
       return body.data.filter((one: { handedInAt: string | null }) => one.handedInAt === null).length;
@@ -43,11 +49,16 @@ describe('the desk', () => {
     return answer.body.meta.pagination.total;
   };
 
-  it.each(['province', 'guangzhou', 'tianhe'] as const)(
+  it.each([
+    ['province', 30],
+    ['guangzhou', 30],
+    // A county publishes nothing.
+    ['tianhe', 29],
+  ] as const)(
     'counts for %s exactly the list behind each number',
-    async (account) => {
+    async (account, all) => {
       const counted = await todos(account);
-      expect(counted).toHaveLength(28);
+      expect(counted).toHaveLength(all);
       for (const todo of counted)
         expect([todo.key, await total(account, todo)]).toEqual([todo.key, todo.count]);
     },
@@ -60,12 +71,36 @@ describe('the desk', () => {
     expect(province.filter(({ count: number }) => number > 0).length).toBeGreaterThan(9);
   });
 
-  it.each(['leader', 'editor', 'publisher'] as const)(
-    'leaves nothing to do for %s, who changes no register, but to review when asked',
-    async (account) => {
-      expect(await todos(account)).toMatchObject([{ key: 'site-reviews-mine', count: 0 }]);
-    },
-  );
+  it.each([
+    ['leader', []],
+    ['editor', ['pages-returned']],
+    ['publisher', ['pages-to-review']],
+  ] as const)('leaves to %s, who changes no register, to review when asked, and %j', async (account, keys) => {
+    expect((await todos(account)).map(({ key }) => key)).toEqual(['site-reviews-mine', ...keys]);
+  });
+
+  it('tells publishers of a page that was handed in, and its writer of one that came back', async () => {
+    const counts = async () => [
+      await count('publisher', 'pages-to-review'),
+      await count('guangzhou', 'pages-to-review'),
+      await count('editor', 'pages-returned'),
+      await count('shenzhen', 'pages-to-review'),
+    ];
+    const [waiting = 0, own = 0, returned = 0, elsewhere] = await counts();
+    const page = await writtenPage(office, 'editor', (await namedSite(office)).documentId);
+    const take = async (account: Account, step: string, data: object): Promise<void> => {
+      const api = await office.as(account);
+      await api.post(`/api/showcase-pages/${page.documentId}/${step}`, { data }).expect(200);
+    };
+    await take('editor', 'submit', {});
+    expect(await counts()).toEqual([waiting + 1, own + 1, returned, elsewhere]);
+    await take('publisher', 'return', { comment: '请补图' });
+    expect(await counts()).toEqual([waiting, own, returned + 1, elsewhere]);
+    await take('editor', 'submit', {});
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await take('publisher', 'publish', { at: tomorrow });
+    expect(await counts()).toEqual([waiting, own, returned, elsewhere]);
+  });
 
   it("counts the caller's own imports that wait, and those of them with errors", async () => {
     expect(await count('guangzhou', 'imports-ready')).toBe(2);

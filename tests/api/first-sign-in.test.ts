@@ -10,6 +10,8 @@ const OWN = 'Kapok-river-8471';
 const FREE = [
   'api::account.account.find',
   'api::account.account.firstSignIn',
+  'api::account.second-factor.begin',
+  'api::account.second-factor.confirm',
   'api::session.session.remove',
   'api::session.session.removeAll',
 ];
@@ -68,10 +70,10 @@ describe('the first sign-in', () => {
     await office.sql('update staff.account set pledge_version = null, pledge_accepted_at = null');
     const token = await tokenOf('guangzhou', password);
     const account = await withToken(request(url).get('/api/account'), token).expect(200);
-    expect(account.body.data.owes).toEqual({ password: true, pledge: true });
+    expect(account.body.data.owes).toEqual({ password: true, pledge: true, secondFactor: false });
     expect(account.body.data.pledge.text.join('')).toContain('承诺');
     const done = await first(token, { password: OWN, pledge: PLEDGE_VERSION }).expect(200);
-    expect(done.body.data.owes).toEqual({ password: false, pledge: false });
+    expect(done.body.data.owes).toEqual({ password: false, pledge: false, secondFactor: false });
     expect(done.body.data.pledge.acceptedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     await withToken(request(url).get('/api/staff/me'), token).expect(200);
     await trySignIn(url, 'guangzhou@demo.invalid', password).expect(400);

@@ -95,6 +95,32 @@ describe('the search of everything', () => {
     );
   });
 
+  it('finds what has no name by what it links, each word in one or the other, people under their mask', async () => {
+    const province = await office.as('province');
+    const organization = (await makeRow(province, 'organizations', '4401', { name: '增城木槿花协会' })).documentId;
+    const branch = (await makeRow(province, 'branches', '4401', { name: '石榴籽联合党支部' })).documentId;
+    const link = await makeRow(province, 'coverage-links', '4401', { organization, branch });
+    const instructor = (await makeRow(province, 'instructors', '4401', { name: '缪示例' })).documentId;
+    const assignment = await makeRow(province, 'instructor-assignments', '4401', { instructor, organization });
+    const ids = async (account: Account, q: string, register: string): Promise<string[]> =>
+      (await search(account, q))
+        .filter((group) => group.register === register)
+        .flatMap(({ records }) => records.map(({ documentId }) => documentId));
+
+    for (const q of ['木槿花', '石榴籽', '木槿 石榴', 'mjh', 'slzlh'])
+      expect([q, await ids('guangzhou', q, 'coverage-links')]).toEqual([q, [link.documentId]]);
+    expect(await ids('guangzhou', '木槿花', 'instructor-assignments')).toEqual([assignment.documentId]);
+    expect(titles(await search('guangzhou', '木槿花'), 'coverage-links')).toEqual([
+      '增城木槿花协会 · 石榴籽联合党支部',
+    ]);
+    expect(titles(await search('guangzhou', '木槿花'), 'instructor-assignments')).toEqual([
+      '缪** · 增城木槿花协会',
+    ]);
+    expect(await ids('guangzhou', '缪示例', 'instructor-assignments')).toEqual([]);
+    expect(await ids('shenzhen', '木槿花', 'coverage-links')).toEqual([]);
+    expect(await ids('guangzhou', '木槿 凤凰', 'coverage-links')).toEqual([]);
+  });
+
   it('does not find what was deleted', async () => {
     const province = await office.as('province');
     const { documentId } = await makeRow(province, 'agencies', '4401', { name: '凤尾竹管理局' });
@@ -115,6 +141,42 @@ describe('the search of everything', () => {
   it('is closed to the auditor and to visitors', async () => {
     await (await office.as('auditor')).get('/api/desk/search', { q: '协会' }).expect(403);
     await (await office.as(null)).get('/api/desk/search', { q: '协会' }).expect(401);
+  });
+});
+
+describe('the search of a list', () => {
+  const total = async (account: Account, filters: string): Promise<number> =>
+    (await (await office.as(account)).get(`/api/organizations?${encodeURI(filters)}`).expect(200)).body.meta
+      .pagination.total;
+  /** As the panel asks for a word. */
+  const anyOf = (word: string, ...fields: string[]): string =>
+    fields.map((field, or) => `filters[$and][0][$or][${or}][${field}][$containsi]=${word}`).join('&');
+  const FIELDS = ['name', 'creditCode', 'formerNames', 'registrationNumber', 'pinyinInitials'];
+  beforeAll(async () => {
+    const province = await office.as('province');
+    await makeRow(province, 'organizations', '4401', { name: '紫藤萝书社', formerNames: '从化百香果会' });
+    await makeRow(province, 'organizations', '4403', { name: '龙岗紫藤萝画会', registrationNumber: '粤示例证字第AB778号' });
+  });
+
+  it.each([
+    ['紫藤萝', 2],
+    ['藤萝', 2],
+    ['百香果', 1],
+    ['示例证字第ab', 1],
+    ['ztl', 2],
+    ['AB778', 1],
+    ['紫百', 0],
+    ['没有这个词', 0],
+  ])('finds by %s what holds it, anywhere in one field: %i', async (word, expected) => {
+    expect(await total('province', anyOf(word, ...FIELDS))).toBe(expected);
+  });
+
+  it('keeps to the fields, the other conditions and the scope', async () => {
+    expect(await total('province', anyOf('百香果', 'name', 'creditCode'))).toBe(0);
+    expect(await total('guangzhou', anyOf('紫藤萝', ...FIELDS))).toBe(1);
+    expect(await total('province', `${anyOf('紫藤萝', ...FIELDS)}&filters[jurisdictionCode][$eq]=4403`)).toBe(1);
+    expect(await total('province', 'filters[name][$containsi]=紫藤')).toBe(2);
+    expect(await total('province', 'filters[$not][name][$containsi]=紫藤')).toBeGreaterThan(100);
   });
 });
 
@@ -211,9 +273,9 @@ describe('initials of names', () => {
     expect(body.data.map((row: { documentId: string }) => row.documentId)).toEqual([documentId]);
   });
 
-  it('are looked up in an index of each register', async () => {
+  it('are looked up, with the characters of Chinese words, in an index of each register', async () => {
     const rows = await office.sql(
-      "select tablename from pg_indexes where indexdef like '%pinyin_initials%gin_trgm_ops%' order by 1",
+      "select tablename from pg_indexes where indexname like '%\\_found\\_%' and indexdef like '%gin_trgm_ops%string_to_array%' order by 1",
     );
     expect(rows.map(({ tablename }) => tablename)).toEqual([
       'agencies',
@@ -225,6 +287,7 @@ describe('initials of names', () => {
       'model_sites',
       'official_documents',
       'organizations',
+      'regions',
       'showcase_pages',
       'site_batches',
     ]);

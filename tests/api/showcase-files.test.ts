@@ -26,6 +26,7 @@ describe('the public site as files', () => {
           DATABASE_URL: office.databaseUrl,
           DATA_DIR: office.server.dataDir,
           PUBLIC_URL: '',
+          SHOWCASE_OFFICE: '示例社会组织党委',
         },
       },
     );
@@ -93,6 +94,11 @@ describe('the public site as files', () => {
     expect(names).not.toContain('gone.html');
     const pages = names.filter((name) => /\.(html|xml)$/.test(name));
     expect(pages.filter((name) => read(name).includes('已经撤下的页面'))).toEqual([]);
+  });
+
+  it('says at the foot of each page whose it is', () => {
+    for (const name of ['index.html', 'large/site-7.html', '404.html'])
+      expect(read(name)).toContain('主办单位：示例社会组织党委');
   });
 
   it('has no broken link, and none that leaves the folder', () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import request from 'supertest';
 import sharp from 'sharp';
 import type { Row } from '../support/builders';
+import { startTestServer } from '../support/server';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { moveSite, namedSite, pictureOf, sendMedia, VIDEO, writtenPage } from '../support/showcase';
 import { until } from '../support/until';
@@ -60,6 +61,44 @@ describe('the way of a page', () => {
       'showcase-publish',
       'showcase-submit',
     ]);
+  });
+
+  it('stands in the history of the page and in the audit record under the names of its steps', async () => {
+    const { page } = await published();
+    expect(answer(await take('publisher', page, 'withdraw', { comment: '内容有误' }))).toEqual([200, undefined]);
+    await take('editor', page, 'submit');
+    await take('publisher', page, 'return', { comment: '请补图' });
+    const { body } = await (await office.as('editor')).get(at(page, 'history')).expect(200);
+    expect(body.data.map(({ action }: { action: string }) => action)).toEqual([
+      'showcase-return',
+      'showcase-submit',
+      'showcase-withdraw',
+      'showcase-publish',
+      'showcase-submit',
+      'create',
+    ]);
+    expect(body.data[2]).toMatchObject({
+      actor: { name: expect.any(String) },
+      detail: { comment: '内容有误' },
+    });
+    const audit = await (await office.as('auditor'))
+      .get('/api/audit', { register: 'showcase-pages', recordId: page.documentId, action: 'showcase-withdraw' })
+      .expect(200);
+    expect(audit.body.data).toHaveLength(1);
+  });
+
+  it('is called withdrawn where its site takes it off the public', async () => {
+    const site = await namedSite(office);
+    const page = await writtenPage(office, 'editor', site.documentId);
+    await take('editor', page, 'submit');
+    await take('publisher', page, 'publish');
+    await moveSite(office, site.documentId, 'revoked');
+    const { body } = await (await office.as('editor')).get(at(page, 'history')).expect(200);
+    expect(body.data[0]).toMatchObject({
+      action: 'showcase-withdraw',
+      actor: null,
+      detail: { comment: '示范点称号已撤销' },
+    });
   });
 
   it('is closed to the one who wrote it last', async () => {
@@ -440,6 +479,51 @@ describe('pictures and videos', () => {
     await until('its files are gone', async () => shown('pictures').length + shown('videos').length === 0);
     expect((await anybody.get(data.video)).status).toBe(404);
     expect(shown('prepared').filter((name) => name.startsWith(token))).toHaveLength(9);
+  });
+
+  it('that no page has named for a week are removed, with all that was made of them', async () => {
+    const editor = await office.as('editor');
+    const page = await writtenPage(office, 'editor', (await namedSite(office)).documentId);
+    const sent: string[] = [];
+    for (let index = 0; index < 3; index += 1)
+      sent.push((await sendMedia(office, 'editor', page.documentId, await pictureOf(400, 300), '图.jpg')).body.data.token);
+    const film = (await sendMedia(office, 'editor', page.documentId, VIDEO, '影片.mp4')).body.data.token;
+    const [kept = '', back = '', dropped = ''] = sent;
+    const picture = (token: string) => ({ token, caption: '', alternative: '图', width: 400, height: 300 });
+    const name = (...tokens: string[]) =>
+      editor.put(at(page), { data: { pictures: tokens.map(picture) } }).expect(200);
+    const files = (token: string): number => shown('prepared').filter((one) => one.startsWith(token)).length;
+    const left = async (): Promise<string[]> =>
+      (await office.sql('select token from showcase.media where page = $1', [page.documentId])).map(
+        ({ token }) => token,
+      );
+    const stored = (): number => readdirSync(path.join(office.server.dataDir, 'files')).length;
+    const night = async (days: number): Promise<void> => {
+      await office.sql(
+        'update showcase.media set unnamed_since = unnamed_since - make_interval(days => $2) where page = $1',
+        [page.documentId, days],
+      );
+      // What it does every night it does when it starts, too.
+      await (await startTestServer(office.databaseUrl, { DATA_DIR: office.server.dataDir })).stop();
+    };
+
+    await name(kept);
+    await night(0);
+    await night(6);
+    expect((await left()).sort()).toEqual([...sent, film].sort());
+    await name(kept, back);
+    const before = stored();
+    await night(2);
+    expect((await left()).sort()).toEqual([kept, back].sort());
+    expect(before - stored()).toBe(2);
+    expect([files(kept), files(back), files(dropped)]).toEqual([3, 3, 0]);
+    expect((await editor.get(at(page, `media/${dropped}`))).status).toBe(404);
+
+    // In the bin it still names them; brought back it has them.
+    await (await office.as('province')).delete(at(page)).expect(204);
+    await night(0);
+    await night(30);
+    expect((await left()).sort()).toEqual([kept, back].sort());
   });
 
   it.each([

@@ -3,6 +3,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { setTimeout as pause } from 'node:timers/promises';
 import request, { type Test } from 'supertest';
+import { VISITOR_LIMITS } from '../../src/access/limits';
+import { startTestServer } from '../support/server';
 import { openOffice, type TestOffice } from '../support/office';
 import { contentOf, drawPicture, pictureOf, putOnShow, withdraw } from '../support/showcases';
 
@@ -42,7 +44,7 @@ describe('the public site', () => {
   const get = (address: string): Test => request(office.server.url).get(address);
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({ SHOWCASE_OFFICE: '示例社会组织党委' });
     await drawPicture(office.server.dataDir, cover, 1);
     await drawPicture(office.server.dataDir, pictureOf('cover-2'), 2);
     await drawPicture(office.server.dataDir, pictureOf('unpublished'), 3);
@@ -52,6 +54,36 @@ describe('the public site', () => {
     await office.sql(`insert into showcase.former_slug (slug, page) values ('liuxi-old', 'page-liuxi')`);
   });
   afterAll(() => office.stop());
+
+  it('asks who searches or fetches pictures without end to wait, and shows pages as before', async () => {
+    const strict = await startTestServer(office.databaseUrl, { RATE_LIMIT: 'true' });
+    try {
+      await drawPicture(strict.dataDir, cover, 1);
+      const { search, share } = VISITOR_LIMITS;
+      for (const [address, most] of [
+        [`/showcase?q=${encodeURIComponent('学堂')}`, search],
+        ['/showcase/share/liuxi.jpg', share],
+      ] as const) {
+        const statuses = new Set<number>();
+        for (let count = 0; count < most; count += 1)
+          statuses.add((await request(strict.url).get(address)).status);
+        expect([...statuses]).toEqual([200]);
+        const refused = await request(strict.url).get(address).expect(429);
+        expect(refused.headers['retry-after']).toMatch(/^[1-9]\d?$/);
+        expect(refused.headers['cache-control']).toBe('no-store');
+        expect(refused.text).toContain('<h1 class="serif">请稍等片刻</h1>');
+      }
+      await request(strict.url).get('/showcase').expect(200);
+      await request(strict.url).get('/showcase/liuxi').expect(200);
+    } finally {
+      await strict.stop();
+    }
+  });
+
+  it('says at its foot whose it is', async () => {
+    const { text } = await get('/showcase').expect(200);
+    expect(text).toContain('主办单位：示例社会组织党委');
+  });
 
   it('shows a page to everybody, with a policy that lets nothing in from outside', async () => {
     const { text, headers } = await get('/showcase/liuxi').expect(200);

@@ -338,7 +338,8 @@ describe('a review', () => {
       [site],
     );
     expect(audit.map(({ action }) => action)).toEqual([
-      'site-move',
+      'site-applied',
+      'site-in-review',
       'site-review-close',
       'site-review-hand-in',
       'site-reviewers',
@@ -445,7 +446,17 @@ describe('naming', () => {
     const province = await office.as('province');
     const { body } = await province.get(`/api/model-sites/${site}/history`).expect(200);
     const [last] = body.data;
-    expect(last.action).toBe('update');
+    expect(body.data.map(({ action }: { action: string }) => action)).toEqual([
+      'site-revoked',
+      'site-reviewed',
+      'site-rectifying',
+      'site-named',
+      'site-public-notice',
+      ...Array(3).fill('site-review-hand-in'),
+      'site-in-review',
+      'site-applied',
+      'create',
+    ]);
     expect(last.changes.map(({ field }: { field: string }) => field)).toEqual(
       expect.arrayContaining(['stage', 'revokedOn', 'revokeReason']),
     );

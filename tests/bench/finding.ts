@@ -6,7 +6,7 @@ export interface Finding {
   name: string;
   /** What the ratio (or the value) should not exceed; null for a line that only informs. */
   target: number | null;
-  unit: 'ratio' | 'MB' | 'kB';
+  unit: 'ratio' | 'MB' | 'kB' | 'ms' | 'requests' | 'shift';
   value: number;
   /** Smallest and largest of the rounds. */
   low: number;
@@ -42,6 +42,12 @@ export function toRatio(head: Head, measured: number[], baseline: number[]): Fin
 export function toPeak(head: Head, megabytes: number[]): Finding {
   const [low, high] = [Math.min(...megabytes), Math.max(...megabytes)];
   return { ...head, unit: 'MB', value: high, low, high, rounds: megabytes.length, samples: { megabytes } };
+}
+
+/** The middle of several measurements of one thing. */
+export function toMeasure(head: Head, unit: Finding['unit'], samples: number[]): Finding {
+  const [low, high] = [Math.min(...samples), Math.max(...samples)];
+  return { ...head, unit, value: median(samples), low, high, rounds: samples.length, samples: { samples } };
 }
 
 /** How large something is, in kilobytes of 1,000 bytes. */

@@ -61,5 +61,6 @@ export function toTable(findings: Finding[]): string {
 }
 
 const suffix = ({ unit }: Finding): string => (unit === 'ratio' ? 'x' : ` ${unit}`);
-const shown = ({ unit }: Finding, value: number): string => value.toFixed(unit === 'ratio' ? 2 : 0);
+const DIGITS: Partial<Record<Finding['unit'], number>> = { ratio: 2, shift: 3 };
+const shown = ({ unit }: Finding, value: number): string => value.toFixed(DIGITS[unit] ?? 0);
 const median = (value: number): string => value.toFixed(value < 100 ? 1 : 0);

@@ -14,7 +14,7 @@ describe('accounts', () => {
   let initial = '';
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({ SECOND_FACTOR_ROLES: 'auditor' });
   });
   afterEach(async () => {
     for (const browser of browsers) await browser.close();
@@ -133,6 +133,24 @@ describe('accounts', () => {
     await other.getByLabel('邮箱').waitFor();
     await page.reload();
     await page.getByLabel('邮箱').waitFor();
+  });
+
+  it('a role that may not do without a second factor sets it up before anything else', async () => {
+    const page = await newDesk();
+    await enter(page, 'auditor@demo.invalid', PASSWORD);
+    await page.waitForURL('**/panel/first-sign-in');
+    await page.getByLabel('当前密码').fill(PASSWORD);
+    await look(page, 'owes-second-factor');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('img', { name: '动态验证码的二维码' }).waitFor();
+    await page.getByLabel('6 位数字').fill(codeOf(await page.locator('code').innerText()));
+    await page.getByRole('button', { name: '确认开启' }).click();
+    await look(page, 'owed-recovery-codes');
+    await page.getByRole('button', { name: '已保存好' }).click();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await page.goto('/panel/account');
+    await page.getByText('还有 10 个恢复码可用').waitFor();
+    expect(await page.getByRole('button', { name: '关闭', exact: true }).count()).toBe(0);
   });
 
   it('is dark where one wants it dark, and as legible', async () => {

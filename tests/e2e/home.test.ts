@@ -3,14 +3,10 @@ import { Workbook } from 'exceljs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Client } from 'pg';
 import { fillOffice } from '../../database/demo/fill-office';
-import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { PERSONAL_DATA_KEYS } from '../support/secrets';
-
-const PHONE = { width: 390, height: 844 };
-const SCREENS = { home: '', reports: 'reports?types=no', pivot: 'reports/pivot' } as const;
 
 describe('home and reports', () => {
   let office: TestOffice;
@@ -129,45 +125,6 @@ describe('home and reports', () => {
       await page.getByText(sentence).waitFor();
       await settle();
       await shoot(page, `home-${account}`);
-    });
-
-    it.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
-      'is accessible and whole at both sizes and in both themes: %s',
-      async (screen) => {
-        await sitDown('province');
-        for (const theme of ['light', 'dark']) {
-          for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
-            await page.setViewportSize(viewport);
-            await page.goto(`/panel/${SCREENS[screen]}`);
-            await settle();
-            await page.getByRole('table').first().waitFor();
-            await shoot(page, `${screen}-${size}-${theme}`);
-            expect([theme, size, await accessibilityFaults(page)]).toEqual([theme, size, []]);
-            const width = await page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0);
-            expect(width).toBeLessThanOrEqual(viewport.width);
-          }
-          await page.setViewportSize({ ...DESK, height: 2600 });
-          await settle();
-          await shoot(page, `${screen}-whole-${theme}`);
-          await page.setViewportSize(DESK);
-          await page.getByRole('button', { name: /个人菜单/ }).click();
-          await page.getByRole('menuitem', { name: /深色界面|浅色界面/ }).click();
-        }
-      },
-    );
-
-    it('speaks English from end to end when asked to', async () => {
-      await sitDown('province');
-      await page.getByRole('button', { name: 'English' }).click();
-      for (const [screen, path] of Object.entries(SCREENS)) {
-        await page.goto(`/panel/${path}`);
-        await settle();
-        await shoot(page, `${screen}-en`);
-        const words = await page
-          .locator('main h1, main h2, main h3, main thead, main button, main label')
-          .allInnerTexts();
-        expect(words.join(' ')).not.toMatch(/[\u4e00-\u9fff]|desk\.|reports\./);
-      }
     });
 
     it('prints the statistics table on A4 landscape, and hands it out as a workbook', async () => {

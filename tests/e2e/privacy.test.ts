@@ -75,7 +75,7 @@ describe('a person in the panel', () => {
     await dialog.getByRole('button', { name: '显示' }).click();
     await page.getByText(NUMBER).waitFor();
     await shoot(page, 'privacy-revealed');
-    await page.getByRole('button', { name: '复制' }).click();
+    await page.getByRole('button', { name: '复制', exact: true }).click();
     await page.getByText('已复制').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(NUMBER);
     await page.getByRole('button', { name: '隐藏' }).click();

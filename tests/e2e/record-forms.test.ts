@@ -207,10 +207,11 @@ describe('a record’s form', () => {
     );
     await choice('branch').fill(branch?.name ?? '');
     expect(decodeURIComponent((await asked).url())).toContain('pagination[pageSize]=25');
-    await page.getByRole('option').first().waitFor();
+    const found = page.getByRole('option', { name: branch?.name }).first();
+    await found.waitFor();
     await shoot(page, 'form-picker');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('option').first().click();
+    await found.click();
     expect(await choice('branch').inputValue()).toContain(branch?.name);
     for (const typed of ['2021.11.24', '20211124', '2021年11月24日', '2021/11/24']) {
       await input('from').fill(typed);
@@ -260,7 +261,7 @@ describe('a record’s form', () => {
     await input('officePhone').fill('020-00000000');
     const [agency] = await office.sql<{ name: string }>('select name from agencies order by id limit 1');
     await choice('competentAgency').fill(agency?.name ?? '');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: agency?.name }).first().click();
     await kept('competentAgency');
     expect(await drafts()).not.toMatch(/陈示例|00000000/);
     expect(await drafts()).not.toContain(agency?.name);
@@ -329,7 +330,7 @@ describe('a record’s form', () => {
     await open(`organizations/${id}`);
     await input('address').fill('我的示例路 4 号');
     await choice('competentAgency').fill(agencies[0]?.name ?? '');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: agencies[0]?.name }).first().click();
     await api
       .put(`/api/organizations/${id}`, {
         data: { address: '对方示例路 5 号', competentAgency: agencies[1]?.id },

@@ -181,7 +181,7 @@ describe('a record’s page', () => {
       expect(text).toContain(part);
     expect(text).toContain('周*');
     expect(text).not.toContain('周示例');
-    await page.screenshot({ path: '.data/screenshots/record-print.png', fullPage: true });
+    await shoot(page, 'record-print');
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await page.setViewportSize(DESK);
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
@@ -218,6 +218,15 @@ describe('a record’s page', () => {
       await shoot(page, `record-${register}`);
       expect(await accessibilityFaults(page)).toEqual([]);
     }
+    const [due] = await office.sql<{ id: string; name: string }>(
+      `select document_id as id, name from branches where status = 'active' and term_due_on < current_date - 1 order by id limit 1`,
+    );
+    await open(`branches/${due?.id}/show?tab=items`);
+    await page.getByText('已届满未换届').waitFor();
+    await shoot(page, 'record-branch-items');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: '登记换届或延期' }).click();
+    await page.getByRole('heading', { level: 1, name: `编辑：${due?.name}` }).waitFor();
     expect(shown).toEqual({
       branches: ['基本', '党建', '覆盖历史', '人员', '事项', '附件', '变更'],
       agencies: ['基本', '社会组织', '附件', '变更'],

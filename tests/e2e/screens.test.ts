@@ -10,7 +10,7 @@ import { openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
 import { exporter } from '../support/exports';
 import { importer } from '../support/imports';
-import { LOOKS, nameOf, showAs } from '../support/looks';
+import { LOOKS, nameOf, PAIRED_LOOKS, showAs, type Look } from '../support/looks';
 import { PASSWORD, type Account, type TestOffice } from '../support/office';
 import { screenFaults } from '../support/screen-faults';
 import { settler } from '../support/settle';
@@ -116,15 +116,15 @@ describe('every screen, in both languages, both themes and both sizes', () => {
     }, `/panel/${path}`);
   }
 
-  /** Looks at the screen in all ways; answers what is wrong with it. */
-  async function look(name: string): Promise<string[]> {
+  /** Looks at the screen in these ways; answers what is wrong with it. */
+  async function look(name: string, looks: Look[] = LOOKS): Promise<string[]> {
     const faults: string[] = [];
-    for (const one of LOOKS) {
+    for (const one of looks) {
       const where = `${name} ${nameOf(one)}`;
       await showAs(page, one);
       await settle();
       for (const fault of await screenFaults(page, one)) faults.push(`${where} ${fault}`);
-      if (one.locale === 'zh-CN' && one.size === 'desk')
+      if (one.size === 'desk' && (one.locale === 'zh-CN' || one.theme === 'dark'))
         for (const { rule, where: places } of await accessibilityFaults(page, {
           coloursOnly: one.theme === 'dark', // the page itself was looked at in light
         }))
@@ -134,10 +134,10 @@ describe('every screen, in both languages, both themes and both sizes', () => {
     return [...faults, ...thrown.splice(0).map((message) => `${name} throws ${message}`)];
   }
 
-  async function lookAt(name: string, path: string): Promise<string[]> {
+  async function lookAt(name: string, path: string, looks?: Look[]): Promise<string[]> {
     await walkTo(path);
     await settle();
-    return look(name);
+    return look(name, looks);
   }
 
   it('has a place in this test', () => {
@@ -175,7 +175,7 @@ describe('every screen, in both languages, both themes and both sizes', () => {
       for (const register of registers.filter(({ actions }) => actions.includes('find'))) {
         const { body } = await province.get(`/api/${register.register}`, { 'pagination[pageSize]': 1 });
         const path = address(register, body.data[0]?.documentId);
-        if (path) faults.push(...(await lookAt(`${register.register}-${kind}`, path)));
+        if (path) faults.push(...(await lookAt(`${register.register}-${kind}`, path, PAIRED_LOOKS)));
       }
       expect(faults).toEqual([]);
     },

@@ -136,7 +136,9 @@ describe('a page from its first word to its end', () => {
 
   it('is read and published by a second person', async () => {
     await sitDown('publisher');
-    await page.getByRole('link', { name: '发布台' }).click();
+    await page.getByRole('link', { name: '展示页待审 1' }).waitFor();
+    await shoot(page, 'home-publisher');
+    await page.getByRole('link', { name: '展示页待审 1' }).click();
     await page.getByRole('heading', { level: 1, name: '发布台' }).waitFor();
     await page.getByRole('link', { name: TITLE }).waitFor();
     await shoot(page, 'showcase-desk');

@@ -206,6 +206,13 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
       .getByRole('row', { name: /阶段.*撤销.*命名/ })
       .first()
       .waitFor();
+    const steps = page.getByRole('heading', { level: 2 }).filter({ hasText: '省级办公室' });
+    expect((await steps.allInnerTexts()).map((text) => text.split(' · ').at(-1)).slice(0, 3)).toEqual([
+      '退回',
+      '撤销称号',
+      '命名',
+    ]);
     await shoot(page, 'sites-12-history');
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -1,21 +1,22 @@
 import type { ShowcaseContent, ShowcasePicture } from '../../src/shared/showcase';
-import { contentOf, pictureOf } from './showcases';
+import type { TestOffice } from './office';
+import { contentOf, drawPicture, pictureOf, putOnShow } from './showcases';
 
 const PICTURES = 8;
+const tokenOf = (index: number): string => index.toString(16).padStart(32, '5');
 
-/** Pictures for an exhibition to look at; drawn by `drawPicture` with their place in this list. */
-export const EXHIBITION_PICTURES: ShowcasePicture[] = Array.from({ length: PICTURES }, (_, index) =>
-  pictureOf(`scene-${index}`, { widths: [480, 960, 1600] }),
+const EXHIBITION_PICTURES: ShowcasePicture[] = Array.from({ length: PICTURES }, (_, index) =>
+  pictureOf(tokenOf(index), { widths: [480, 960, 1600] }),
 );
 
 const picture = (index: number): ShowcasePicture =>
-  EXHIBITION_PICTURES[index % PICTURES] ?? pictureOf('scene-0');
+  EXHIBITION_PICTURES[index % PICTURES] ?? pictureOf(tokenOf(0));
 
 const STORY = `<h2>一张单子走到底</h2>
 <p>流溪河沿岸的六个社区，原先各有各的服务队，党员分散，谁也凑不齐一个支部。二〇二三年春天，六家单位在河边的旧泵站开了第一次联合党员大会，定下一条规矩：群众说的事，当天记、三天回、月底晒。</p>
 <p>规矩简单，难在每一次都做到。支部把办结单贴在泵站的墙上，谁接的、谁办的、卡在哪里，路过的人都看得见。</p>
 <blockquote>“以前是我们去找人，现在是人来找我们。”</blockquote>
-<figure><img data-token="scene-3"><figcaption>月底晒单：墙上的每一张都写着经办人。</figcaption></figure>
+<figure><img data-token="${tokenOf(3)}"><figcaption>月底晒单：墙上的每一张都写着经办人。</figcaption></figure>
 <h2>三年里做成的事</h2>
 <p>意见从哪里来，就回到哪里去。办不了的写明原因，三次办不了的由支部提到街道党工委。</p>
 <table><thead><tr><th>年份</th><th>收到</th><th>办结</th><th>上报</th></tr></thead><tbody><tr><td>2024</td><td>126</td><td>119</td><td>7</td></tr><tr><td>2025</td><td>158</td><td>151</td><td>7</td></tr><tr><td>2026</td><td>147</td><td>142</td><td>5</td></tr></tbody></table>
@@ -34,7 +35,7 @@ const OTHERS: Array<[slug: string, title: string, city: string, cityName: string
 ];
 
 /** An exhibition of different sites, one of which will be withdrawn. */
-export const EXHIBITION: ShowcaseContent[] = [
+const EXHIBITION: ShowcaseContent[] = [
   contentOf('liuxi', {
     cover: picture(0),
     story: STORY,
@@ -74,3 +75,19 @@ export const EXHIBITION: ShowcaseContent[] = [
   ),
   contentOf('withdrawn', { title: '撤下的一页', publishedAt: '2026-09-01T02:00:00.000Z' }),
 ];
+
+/** Puts the exhibition on show: its pages, its pictures, and what says that the pictures are theirs. */
+export async function openExhibition(office: TestOffice): Promise<void> {
+  for (const [index, one] of EXHIBITION_PICTURES.entries()) {
+    await drawPicture(office.server.dataDir, one, index);
+    await office.sql(
+      `with kept as (
+         insert into registers.file (register, table_name, record_id, name, path, type, bytes, sha256, uploaded_by, uploaded_by_name)
+         values ('showcase-media', 'showcase_pages', 'page-liuxi', '图.jpg', $1, 'image/jpeg', 1, '', 0, 'editor') returning id)
+       insert into showcase.media (token, file, page, kind, width, height)
+       select $1, id, 'page-liuxi', 'picture', $2, $3 from kept`,
+      [one.token, one.width, one.height],
+    );
+  }
+  await putOnShow(office, EXHIBITION);
+}

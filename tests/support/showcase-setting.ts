@@ -1,6 +1,7 @@
 import { ROOT } from '../../src/cli/surroundings';
 import { readAssets } from '../../src/showcase/assets';
 import { toEdition, type Edition } from '../../src/showcase/edition';
+import { NO_IMPRINT } from '../../src/showcase/imprint';
 import { liveAddresses } from '../../src/showcase/serving/live-addresses';
 import type { Setting } from '../../src/showcase/setting';
 import { PLAIN } from '../../src/showcase/view';
@@ -22,9 +23,10 @@ export const editionOf = (
   });
 
 /** What a page is rendered in on the running server. */
-export const liveSetting = (edition: Edition): Setting => ({
+export const liveSetting = (edition: Edition, imprint = NO_IMPRINT): Setting => ({
   edition,
   addresses: liveAddresses('https://office.example.cn'),
   view: PLAIN,
   assets: ASSETS.names,
+  imprint,
 });

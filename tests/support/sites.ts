@@ -50,9 +50,13 @@ export class SiteOffice {
   }
 
   /** A site with whole evidence; of the province's level, in Guangzhou. */
-  async site(more: object = {}, jurisdiction = '4401'): Promise<string> {
+  async site(
+    more: { batch?: string | null; [field: string]: unknown } = {},
+    jurisdiction = '4401',
+  ): Promise<string> {
     const province = await this.office.as('province');
-    const data = { level: 'province', batch: await this.batch(), ...EVIDENCE, ...more };
+    const batch = more.batch === undefined ? await this.batch() : more.batch;
+    const data = { level: 'province', ...EVIDENCE, ...more, batch };
     return (await makeRow(province, 'model-sites', jurisdiction, data)).documentId;
   }
 

@@ -1,21 +1,17 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
-import type { AccountAnswer, EnrolmentAnswer } from '../../shared/account-answers';
+import type { AccountAnswer } from '../../shared/account-answers';
 import { toInstant } from '../fields/instant';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { cardStyles } from '../register/RecordSections';
-import { Enrolment } from './Enrolment';
 import { PasswordProof } from './PasswordProof';
 import { RecoveryCodes } from './RecoveryCodes';
+import { SecondFactorSteps } from './SecondFactorSteps';
 
-type Step =
-  | { name: 'rest' }
-  | { name: 'turnOn' | 'turnOff' | 'renew' }
-  | { name: 'enrol'; enrolment: EnrolmentAnswer }
-  | { name: 'codes'; codes: string[] };
+type Step = { name: 'rest' } | { name: 'turnOn' | 'turnOff' | 'renew' } | { name: 'codes'; codes: string[] };
 
-/** The second factor, off or on, and each step on the way: password, picture, code, recovery codes. */
+/** The second factor, off or on, and each step on the way. */
 export const SecondFactorCard = ({ account }: { account: AccountAnswer }) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -23,8 +19,6 @@ export const SecondFactorCard = ({ account }: { account: AccountAnswer }) => {
   const [step, setStep] = useState<Step>({ name: 'rest' });
   const rest = () => setStep({ name: 'rest' });
   const proofs = {
-    turnOn: async (current: string) =>
-      setStep({ name: 'enrol', enrolment: await dataProvider.beginSecondFactor(current) }),
     turnOff: async (current: string) => {
       await dataProvider.disableSecondFactor(current);
       notify('account.turnedOff', { type: 'info' });
@@ -37,15 +31,9 @@ export const SecondFactorCard = ({ account }: { account: AccountAnswer }) => {
     <Box component="section" sx={cardStyles}>
       <Typography variant="h2">{translate('account.secondFactor')}</Typography>
       {step.name === 'rest' && <Rest account={account} onStep={(name) => setStep({ name })} />}
-      {(step.name === 'turnOn' || step.name === 'turnOff' || step.name === 'renew') && (
+      {step.name === 'turnOn' && <SecondFactorSteps email={account.email} onCancel={rest} onDone={rest} />}
+      {(step.name === 'turnOff' || step.name === 'renew') && (
         <PasswordProof label={labels[step.name]} onProof={proofs[step.name]} onCancel={rest} />
-      )}
-      {step.name === 'enrol' && (
-        <Enrolment
-          enrolment={step.enrolment}
-          onDone={(codes) => setStep({ name: 'codes', codes })}
-          onCancel={rest}
-        />
       )}
       {step.name === 'codes' && <RecoveryCodes codes={step.codes} email={account.email} onClose={rest} />}
     </Box>
@@ -53,19 +41,18 @@ export const SecondFactorCard = ({ account }: { account: AccountAnswer }) => {
 };
 
 const labels = {
-  turnOn: 'account.next',
   turnOff: 'account.confirmTurnOff',
   renew: 'account.renew',
 };
 
 interface RestProps {
   account: AccountAnswer;
-  onStep: (name: keyof typeof labels) => void;
+  onStep: (name: 'turnOn' | keyof typeof labels) => void;
 }
 
 const Rest = ({ account: { secondFactor }, onStep }: RestProps) => {
   const translate = useTranslate();
-  const { isOn, since, recoveryCodesLeft } = secondFactor;
+  const { isOn, isRequired, since, recoveryCodesLeft } = secondFactor;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
       <Typography color="text.secondary" sx={{ flex: 1 }}>
@@ -74,9 +61,11 @@ const Rest = ({ account: { secondFactor }, onStep }: RestProps) => {
           : translate('account.secondFactorOff')}
       </Typography>
       {isOn && <Button onClick={() => onStep('renew')}>{translate('account.renew')}</Button>}
-      <Button onClick={() => onStep(isOn ? 'turnOff' : 'turnOn')}>
-        {translate(isOn ? 'account.turnOff' : 'account.turnOn')}
-      </Button>
+      {!(isOn && isRequired) && (
+        <Button onClick={() => onStep(isOn ? 'turnOff' : 'turnOn')}>
+          {translate(isOn ? 'account.turnOff' : 'account.turnOn')}
+        </Button>
+      )}
     </Box>
   );
 };

@@ -20,6 +20,8 @@ export const MustDo = () => {
     queryKey: ['desk', 'todos'],
     queryFn: () => dataProvider.todos(),
   });
+  // until it is known what is the caller's, all of it holds its place
+  const isMine = (key: string) => !data || data.some((todo) => todo.key === key);
   const find: FindTodo = (key) => data?.find((todo) => todo.key === key);
   return (
     <Box component="section" sx={cardStyles} aria-busy={!data && !error}>
@@ -42,7 +44,7 @@ export const MustDo = () => {
               <section key={group.key}>
                 <Typography variant="h3">{translate(`desk.groups.${group.key}`)}</Typography>
                 <ul>
-                  {group.todos.map((key) => (
+                  {group.todos.filter(isMine).map((key) => (
                     <Line key={key} name={key} todo={find(key)} />
                   ))}
                 </ul>

@@ -24,10 +24,11 @@ export const groupFilter = (groupBy: SummaryGrouping, key: string, label: string
   return { competentAgency: key ? { documentId: key, title: label } : { empty: true } };
 };
 
-/** Conditions in REST form as the filter of the panel's own list: codes, or a range with both ends included. */
+/** Conditions in REST form as the filter of the panel's own list: codes, a range with both ends included, or nothing. */
 export const toListFilter = (filters: RestFilters): ListFilter =>
   Object.fromEntries(
-    Object.entries(filters).map(([field, { $eq, $in, $gte, $lte }]) => {
+    Object.entries(filters).map(([field, { $eq, $in, $gte, $lte, $null }]) => {
+      if ($null) return [field, { empty: true }];
       if ($eq !== undefined) return [field, [String($eq)]];
       if ($in) return [field, $in];
       return [
@@ -40,9 +41,10 @@ export const toListFilter = (filters: RestFilters): ListFilter =>
     }),
   );
 
-/** Where the records behind a to-do stand; imports and one's own reviews have pages of their own. */
+/** Where the records behind a to-do stand; imports, one's own reviews and pages to publish have desks of their own. */
 export const recordsAt = ({ register, filters }: { register: string; filters: RestFilters }): string => {
   if (register === 'site-reviews') return '/sites/reviews';
+  if (register === 'showcase-desk') return '/showcase-desk';
   if (register !== 'imports') return listAt(register, toListFilter(filters));
   const least = filters.error?.$gte;
   return `/imports?state=${filters.state?.$eq ?? ''}${least === undefined ? '' : `&errors=${least}`}`;

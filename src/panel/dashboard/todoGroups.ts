@@ -21,6 +21,8 @@ export const todoGroups = [
       'site-review-due',
       'site-rectify-due',
       'site-uncontacted',
+      'pages-to-review',
+      'pages-returned',
     ],
   },
   {

@@ -81,8 +81,6 @@ export const en: typeof zhCN = {
     counted: '%{count} organization |||| %{count} organizations',
     searchBy: 'Search name, pinyin, credit code',
     fullMembers: 'Full members',
-    todos: 'To do',
-    noTodos: 'Nothing waits here.',
   },
   regions: {
     ownLevel: 'Provincial level',

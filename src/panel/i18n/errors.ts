@@ -64,6 +64,10 @@ export const errors = {
   'second-step-expired': ['验证已超时，请重新登录。', 'This took too long. Please sign in again.'],
   'cross-site': ['请在系统页面内操作。', 'Please do this in the panel itself.'],
   'first-sign-in': ['请先完成首次登录。', 'Please complete your first sign-in.'],
+  'second-factor-required': [
+    '您的角色须使用动态验证码，不能关闭。',
+    'Your role needs a second factor; it stays on.',
+  ],
   'password-too-short': ['密码至少 10 个字符。', 'A password has at least 10 characters.'],
   'password-too-long': [
     '密码太长：最多 72 字节，一个汉字按 3 字节计。',
@@ -314,6 +318,14 @@ export const errors = {
     'The database does not answer just now. Try again soon.',
   ],
   interrupted: ['系统恢复时中断，请重新操作。', 'Interrupted by a restore. Please do it again.'],
+  malware: [
+    '文件中发现恶意程序，没有保存。请查杀后再传。',
+    'The file holds malicious code and was not kept. Please clean it first.',
+  ],
+  'scanner-unavailable': [
+    '病毒扫描服务暂时不可用，文件没有保存，请稍后再试或联系系统管理员。',
+    'The virus scanner does not answer; the file was not kept. Try again, or call your administrator.',
+  ],
   'disk-full': [
     '服务器存储空间不足，没有保存任何内容，请联系系统管理员。',
     'The server has no space left; nothing was saved. Call your administrator.',

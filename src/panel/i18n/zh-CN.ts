@@ -80,8 +80,6 @@ export const zhCN = {
     counted: '%{count} 家',
     searchBy: '搜索名称、拼音首字母、信用代码',
     fullMembers: '正式党员',
-    todos: '待办事项',
-    noTodos: '没有待办事项。',
   },
   regions: {
     ownLevel: '省本级',

@@ -20,6 +20,11 @@ export const ownInputs: Record<string, Record<string, ComponentType<OwnInputProp
   },
 };
 
+/** Fields whose inputs show a fault at the part that has it. */
+export const partedFields: Record<string, readonly string[]> = {
+  'coverage-rules': ['condition', 'satisfiedWhen'],
+};
+
 /** What a register's form shows below its sections. */
 export const formExtras: Record<string, ComponentType> = {
   'coverage-rules': lazy(() => import('../rules/RulePreview')),

@@ -4,7 +4,8 @@ import type { PanelDataProvider } from '../providers/dataProvider';
 import { RaiseButton } from '../letters/notices/RaiseButton';
 import { RegisterShow } from '../register/RegisterShow';
 import { CoverageTimeline } from './CoverageTimeline';
-import { OrganizationTodos } from './OrganizationTodos';
+import { RecordTodos } from '../todos/RecordTodos';
+import { stepOf } from './nextAction';
 import { WhyCard } from './WhyCard';
 
 /** An organization's page: its register's fields, beside them why its verdict is what it is, and what it had before. */
@@ -38,7 +39,7 @@ const extras = {
   coverage: <Timeline />,
   items: (
     <>
-      <OrganizationTodos />
+      <RecordTodos register="organizations" stepOf={stepOf} />
       <RaiseButton />
     </>
   ),

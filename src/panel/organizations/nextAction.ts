@@ -1,5 +1,6 @@
 import type { RaRecord } from 'react-admin';
 import type { RegisterAction } from '../../shared/register-description';
+import type { Step } from '../todos/RecordTodos';
 
 export interface NextAction {
   /** register in which the step is taken */
@@ -53,3 +54,9 @@ export const nextAction = (key: string): NextAction | null => actions[key] ?? nu
 export const recordAsChosen = ({ id, documentId, name }: RaRecord) => ({
   record: { organization: { id, documentId: String(documentId), name: String(name) } },
 });
+
+/** The step that answers a to-do of this organization. */
+export const stepOf = (todo: string, organization: RaRecord): Step | null => {
+  const action = nextAction(todo);
+  return action && { ...action, to: action.to(String(organization.id)), state: recordAsChosen(organization) };
+};

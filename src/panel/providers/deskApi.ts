@@ -11,7 +11,7 @@ export interface Todo {
 /** Conditions by field, in the form of Strapi's REST filters. */
 export type RestFilters = Record<
   string,
-  { $eq?: string | number; $gte?: string | number; $lte?: string | number; $in?: string[] }
+  { $eq?: string | number; $gte?: string | number; $lte?: string | number; $in?: string[]; $null?: true }
 >;
 
 /** Organizations whose verdict moved; `ids` names them while they are few enough for one list. */

@@ -8,6 +8,13 @@ import { ChangeTable } from './ChangeTable';
 import { cardStyles } from './RecordSections';
 import { UndoBatchButton } from './UndoBatchButton';
 
+/** What an event says of itself: which file, what for, for when. */
+const said = (detail: HistoryAnswer['detail']): string => {
+  const { name, comment, at } = detail ?? {};
+  const texts = [name, typeof at === 'string' ? toInstant(at) : null, comment];
+  return texts.filter((text) => typeof text === 'string' && text !== '').join(' · ');
+};
+
 /** One change: when, who, what, and where it came from if it was one of many. */
 export const HistoryEntry = ({
   description,
@@ -26,7 +33,7 @@ export const HistoryEntry = ({
           {toInstant(entry.at)} · {entry.actor?.name ?? translate('history.system')} ·{' '}
           {translate(`history.actions.${entry.action}`, { _: entry.action })}
         </Typography>
-        {typeof entry.detail?.name === 'string' && <Typography>{entry.detail.name}</Typography>}
+        {said(entry.detail) && <Typography>{said(entry.detail)}</Typography>}
         {source && (
           <Typography color="text.secondary">
             {source.kind === 'import'

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { Suspense, useMemo, useRef } from 'react';
 import { Form, SaveButton, useSaveContext, useTranslate, type RaRecord } from 'react-admin';
-import { formExtras } from '../inputs/ownInputs';
+import { formExtras, partedFields } from '../inputs/ownInputs';
 import type { OfferedRegister } from '../../shared/register-description';
 import { sectionsOf } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
@@ -39,6 +39,7 @@ export const RegisterForm = ({ description, title, place, end }: Props) => {
       placeFaults(
         faults,
         fields.map(({ name }) => name),
+        partedFields[description.register],
       )
     );
   };

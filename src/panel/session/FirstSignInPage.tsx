@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useDataProvider, useLogout, useTranslate } from 'react-admin';
 import type { AccountAnswer } from '../../shared/account-answers';
+import { SecondFactorSteps } from '../account/SecondFactorSteps';
 import { useDocumentTitle } from '../layout/useDocumentTitle';
 import { authProvider } from '../providers/authProvider';
 import type { PanelDataProvider } from '../providers/dataProvider';
@@ -10,7 +11,7 @@ import { EntrancePage } from './EntrancePage';
 import { isComplete, NewPasswordFields } from './NewPasswordFields';
 import { Pledge } from './Pledge';
 
-/** A password of one's own and the pledge, before anything else. */
+/** A password of one's own, the pledge and a second factor where the role needs one, before anything else. */
 const FirstSignInPage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
@@ -30,7 +31,7 @@ const FirstSignInPage = () => {
         <Typography color="text.secondary">{translate('signIn.first.help')}</Typography>
       </Box>
       {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
-      {data && <Form account={data} />}
+      {data && <Steps account={data} onLeave={() => logout()} />}
       <Button variant="text" onClick={() => logout()} sx={{ alignSelf: 'flex-start' }}>
         {translate('signIn.first.leave')}
       </Button>
@@ -38,7 +39,34 @@ const FirstSignInPage = () => {
   );
 };
 
-const Form = ({ account }: { account: AccountAnswer }) => {
+interface StepsProps {
+  account: AccountAnswer;
+  onLeave: () => void;
+}
+
+/** What was owed when the page was opened, one after the other: it stays until it is done, though the account is read anew. */
+const Steps = ({ account, onLeave }: StepsProps) => {
+  const translate = useTranslate();
+  const [owed, setOwed] = useState(account.owes);
+  // What the panel knows of the account begins anew.
+  const enter = () => window.location.assign('/panel/');
+  const go = (owes: AccountAnswer['owes']) => (owes.secondFactor ? setOwed(owes) : enter());
+  if (owed.password || owed.pledge) return <Form account={account} onDone={go} />;
+  return (
+    <>
+      <Typography variant="h3">{translate('account.secondFactor')}</Typography>
+      <Typography color="text.secondary">{translate('signIn.first.secondFactor')}</Typography>
+      <SecondFactorSteps email={account.email} onCancel={onLeave} onDone={enter} />
+    </>
+  );
+};
+
+interface FormProps {
+  account: AccountAnswer;
+  onDone: (owes: AccountAnswer['owes']) => void;
+}
+
+const Form = ({ account, onDone }: FormProps) => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const [chosen, setChosen] = useState({ password: '', repeated: '' });
@@ -54,9 +82,7 @@ const Form = ({ account }: { account: AccountAnswer }) => {
     setRefused(null);
     try {
       const password = owes.password ? { password: chosen.password } : {};
-      await dataProvider.firstSignIn({ ...password, pledge: pledge.version });
-      // What the panel knows of the account begins anew.
-      window.location.assign('/panel/');
+      onDone((await dataProvider.firstSignIn({ ...password, pledge: pledge.version })).owes);
     } catch (error) {
       setRefused(error instanceof Error ? error.message : 'errors.server');
       setBusy(false);
@@ -84,7 +110,7 @@ const Form = ({ account }: { account: AccountAnswer }) => {
       )}
       {refused && <Alert severity="error">{translate(refused, { _: refused })}</Alert>}
       <Button type="submit" variant="contained" color="primary" disabled={!isReady || busy}>
-        {translate('signIn.first.done')}
+        {translate(owes.secondFactor ? 'signIn.first.next' : 'signIn.first.done')}
       </Button>
     </Box>
   );

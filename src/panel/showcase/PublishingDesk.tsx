@@ -5,6 +5,7 @@ import {
   Table,
   TableBody,
   TableCell,
+  TableContainer,
   TableHead,
   TableRow,
   Tabs,
@@ -23,7 +24,7 @@ const tabs = ['waiting', 'calendar', 'public', 'gone'] as const;
 type DeskTab = (typeof tabs)[number];
 
 const isOn: Record<Exclude<DeskTab, 'calendar'>, (page: DeskPage) => boolean> = {
-  waiting: ({ state }) => state === 'submitted',
+  waiting: ({ state, publishAt }) => state === 'submitted' && publishAt === null,
   public: ({ isPublic }) => isPublic,
   gone: ({ state }) => state === 'returned' || state === 'withdrawn',
 };
@@ -50,7 +51,6 @@ const PublishingDesk = () => {
       <Tabs
         value={shown}
         onChange={(_event, tab: DeskTab) => setParams(tab === 'waiting' ? {} : { tab }, { replace: true })}
-
         sx={{ mb: 3 }}
       >
         {tabs.map((tab) => (
@@ -85,35 +85,37 @@ const DeskTable = ({ tab, pages }: { tab: Exclude<DeskTab, 'calendar'>; pages: D
       </Typography>
     );
   return (
-    <Table size="small" aria-label={translate(`showcase.desk.${tab}`)}>
-      <TableHead>
-        <TableRow>
-          {['name', 'site', 'editedBy', 'when', 'state'].map((column) => (
-            <TableCell key={column}>{translate(`showcase.desk.${column}`)}</TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {pages.map((page) => (
-          <TableRow key={page.documentId} hover>
-            <TableCell>
-              <Link to={`/showcase-desk/${page.documentId}`}>{page.title}</Link>
-            </TableCell>
-            <TableCell>{page.site ?? '—'}</TableCell>
-            <TableCell>{page.editedBy ?? '—'}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{whenOf(page, translate)}</TableCell>
-            <TableCell>
-              {translate(`showcase.states.${page.state}`)}
-              {page.state === 'withdrawn' && page.withdrawnBecause && (
-                <Typography variant="caption" color="text.secondary" component="div">
-                  {page.withdrawnBecause}
-                </Typography>
-              )}
-            </TableCell>
+    <TableContainer tabIndex={0} role="region" aria-label={translate(`showcase.desk.${tab}`)}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {['name', 'site', 'editedBy', 'when', 'state'].map((column) => (
+              <TableCell key={column}>{translate(`showcase.desk.${column}`)}</TableCell>
+            ))}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {pages.map((page) => (
+            <TableRow key={page.documentId} hover>
+              <TableCell>
+                <Link to={`/showcase-desk/${page.documentId}`}>{page.title}</Link>
+              </TableCell>
+              <TableCell>{page.site ?? '—'}</TableCell>
+              <TableCell>{page.editedBy ?? '—'}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{whenOf(page, translate)}</TableCell>
+              <TableCell>
+                {translate(`showcase.states.${page.state}`)}
+                {page.state === 'withdrawn' && page.withdrawnBecause && (
+                  <Typography variant="caption" color="text.secondary" component="div">
+                    {page.withdrawnBecause}
+                  </Typography>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
   );
 };
 

@@ -200,7 +200,6 @@ const stateStyles = {
   // over the space above the page, where what is scrolled away would show
   top: '-12px',
   zIndex: 2,
-  mt: '-12px',
   pt: '14px',
   pb: 1,
   backgroundColor: 'var(--canvas)',

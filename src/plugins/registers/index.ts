@@ -6,6 +6,7 @@ export { registerCommonImportRules, registerImportRules } from './server/import/
 export type { ImportRulesEntry } from './server/import/import-rules';
 export { registerTask } from './server/jobs/tasks';
 export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
+export { schedule } from './server/jobs/schedule';
 export { startWorkers } from './server/jobs/life';
 export { keepJobFile, writeJobFile } from './server/jobs/job-file';
 export { noteEvent } from './server/audit/note-event';
@@ -27,6 +28,9 @@ export type { Gate } from './server/door/gates';
 export { Refusal } from './server/door/refusal';
 export { findRegister, registersOf } from './server/description/registers';
 export type { Register } from './server/description/registers';
+export { titleParts } from './server/shown/record-title';
+export { folded, holdsWord, searchColumnsOf } from './server/search/search-columns';
+export type { SearchColumns } from './server/search/search-columns';
 export { cleanPicture } from './server/files/clean-picture';
 export { endingOf, typeOf } from './server/files/file-kind';
 export { dropStored, fileFolder, storeFile } from './server/files/file-store';

@@ -6,6 +6,7 @@ import { fileRobots } from '../feeds/robots';
 import { rss } from '../feeds/rss';
 import { sitemap } from '../feeds/sitemap';
 import { FILTERS, matching, optionsOf, pagesOf, type Filter } from '../filters';
+import type { Imprint } from '../imprint';
 import { markup } from '../markup';
 import { aboutPage } from '../pages/about';
 import { cityPage } from '../pages/city';
@@ -24,13 +25,23 @@ interface WrittenPage {
   text: string;
 }
 
+/** What the pages of files are written from. */
+export interface Exhibition {
+  edition: Edition;
+  /** The address that the folder will have. */
+  base: string;
+  assets: AssetFiles;
+  imprint: Imprint;
+}
+
 /** Every page and feed of the exhibition as a file, in every view. */
-export function* allPages(edition: Edition, base: string, assets: AssetFiles): Generator<WrittenPage> {
+export function* allPages({ edition, base, assets, imprint }: Exhibition): Generator<WrittenPage> {
   const settingOf = (file: string | null, view = PLAIN): Setting => ({
     edition,
     addresses: fileAddresses(base, file),
     view,
     assets: assets.names,
+    imprint,
   });
   for (const view of VIEWS) {
     for (const { target, render } of targetsOf(edition)) {

@@ -1,21 +1,16 @@
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ShowcasePicture } from '../../shared/showcase';
-import type { AssetFiles } from '../assets';
 import type { Edition } from '../edition';
 import { pictureFile } from '../parts/picture';
 import { shareFile } from '../parts/share';
 import { sharePicture } from '../share-picture';
-import { allPages } from './all-pages';
+import { allPages, type Exhibition } from './all-pages';
 
 /** Marks a folder that this wrote, and may therefore replace. */
 const NOTE = 'export.json';
 
-export interface SiteToWrite {
-  edition: Edition;
-  /** The address that the folder will have. */
-  base: string;
-  assets: AssetFiles;
+export interface SiteToWrite extends Exhibition {
   /** Folder of the office's data, where pictures and videos stand. */
   dataDir: string;
   folder: string;
@@ -28,7 +23,8 @@ export interface SiteToWrite {
  * @returns how many files were written
  * @throws Error if the folder holds something else, or a picture is missing
  */
-export async function writeSite({ edition, base, assets, dataDir, folder }: SiteToWrite): Promise<number> {
+export async function writeSite({ dataDir, folder, ...exhibition }: SiteToWrite): Promise<number> {
+  const { edition, base, assets } = exhibition;
   await assertReplaceable(folder);
   const next = `${folder}.next`;
   await rm(next, { recursive: true, force: true });
@@ -39,7 +35,7 @@ export async function writeSite({ edition, base, assets, dataDir, folder }: Site
     await mkdir(path.dirname(file), { recursive: true });
     return file;
   };
-  for (const { file, text } of allPages(edition, base, assets)) await writeFile(await place(file), text);
+  for (const { file, text } of allPages(exhibition)) await writeFile(await place(file), text);
   for (const [name, { body }] of assets.files) await writeFile(await place(`assets/${name}`), body);
   for (const name of mediaOf(edition))
     await copyFile(path.join(dataDir, 'showcase', name), await place(name));

@@ -11,6 +11,10 @@ export const missingPage = (setting: Setting): string =>
 export const withdrawnPage = (setting: Setting): string =>
   notice(setting, '这一页已经撤下', '这处示范点的展示已经结束，内容不再公开。感谢您来看它。');
 
+/** Somebody asked for more in a minute than one person reads. */
+export const tooManyPage = (setting: Setting): string =>
+  notice(setting, '请稍等片刻', '您的网络在一分钟内查找了很多次。等一分钟再试，已经打开的页面不受影响。');
+
 const notice = (setting: Setting, title: string, sentence: string): string =>
   layout(setting, {
     kind: 'notice',

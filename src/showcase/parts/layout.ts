@@ -57,8 +57,21 @@ function footer(setting: Setting): Markup {
   return markup`<footer class="foot">
 <p class="foot-name serif">${NAME}</p>
 <ul><li><a href="${link(setting, { page: 'map' })}">按城市查看</a></li><li><a href="${link(setting, { page: 'about' })}">关于本站</a></li><li><a href="${addresses.file('rss.xml')}">订阅</a></li></ul>
-<p class="foot-note">本站不使用 Cookie，不记录访问者，不向其他网站发出请求。</p>
+${imprintOf(setting)}<p class="foot-note">本站不使用 Cookie，不记录访问者，不向其他网站发出请求。</p>
 </footer>`;
+}
+
+/** The office and its numbers, each where it was set. The registration leads to its register, as the rule for it asks. */
+function imprintOf({ imprint: { office, contact, icp, mapNumber } }: Setting): Markup | null {
+  const lines = [
+    office && markup`主办单位：${office}`,
+    contact && markup`联系方式：${contact}`,
+    icp && markup`<a href="https://beian.miit.gov.cn/" rel="noopener nofollow">${icp}</a>`,
+    mapNumber && markup`审图号：${mapNumber}`,
+  ].filter((line) => line !== null);
+  return lines.length === 0
+    ? null
+    : markup`<ul class="imprint">${lines.map((line) => markup`<li>${line}</li>`)}</ul>\n`;
 }
 
 const isHere = (here: Target | null, target: Target): boolean =>

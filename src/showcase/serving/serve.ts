@@ -3,25 +3,31 @@ import type { AssetFiles } from '../assets';
 import type { Edition } from '../edition';
 import type { Addresses } from '../addresses';
 import { parseFilter } from '../filters';
+import { tooManyPage } from '../pages/notices';
+import type { Imprint } from '../imprint';
 import { parseView, viewWord } from '../view';
 import { answerTo } from './answer';
 import { ROOM } from './live-addresses';
 import { RenderedPages, type Encoding } from './rendered-pages';
 import { sendShowcaseFile } from './showcase-files';
+import type { Costly, VisitorLimits } from './visitor-limits';
 
 /** What the pages are served from. */
 interface House {
   dataDir: string;
   addresses: Addresses;
   assets: AssetFiles;
+  imprint: Imprint;
+  limits: VisitorLimits;
   currentEdition: () => Promise<Edition>;
 }
 
 const FILES = /^(pictures|videos|share)\//;
 
 /** Answers every address of the exhibition. */
-export function createShowcase({ dataDir, addresses, assets, currentEdition }: House) {
+export function createShowcase({ dataDir, addresses, assets, imprint, limits, currentEdition }: House) {
   const pages = new RenderedPages();
+  const setting = { addresses, assets: assets.names, imprint };
 
   return async function serve(ctx: Context): Promise<void> {
     const path = decode(ctx.path);
@@ -33,12 +39,15 @@ export function createShowcase({ dataDir, addresses, assets, currentEdition }: H
       ctx.body = asset.body;
       return;
     }
+    const query = new URLSearchParams(ctx.querystring);
     const edition = await currentEdition().catch(() => null);
     if (!edition) return sayLater(ctx);
+    const costly = costOf(path, name, query);
+    const wait = costly && (await limits(costly, ctx.ip));
+    if (wait) return askToWait(ctx, wait, tooManyPage({ ...setting, edition, view: parseView(query.get('view')) }));
     if (FILES.test(name) && (await sendShowcaseFile(ctx, dataDir, edition, name))) return;
-    const query = new URLSearchParams(ctx.querystring);
     const page = pages.at(edition.number, addressOf(edition, path, query), () =>
-      answerTo({ edition, addresses, assets: assets.names }, path, query),
+      answerTo({ ...setting, edition }, path, query),
     );
     // A page may be withdrawn at any moment: whoever has kept it asks whether it still stands.
     ctx.set('Cache-Control', 'public, no-cache');
@@ -58,6 +67,20 @@ export function createShowcase({ dataDir, addresses, assets, currentEdition }: H
     ctx.type = page.type;
     ctx.body = page.bodyAs(encoding);
   };
+}
+
+/** Whether this is something of which nobody gets any number. */
+function costOf(path: string, name: string, query: URLSearchParams): Costly | null {
+  if (name.startsWith('share/')) return 'share';
+  return path === ROOM && query.get('q') ? 'search' : null;
+}
+
+function askToWait(ctx: Context, seconds: number, page: string): void {
+  ctx.status = 429;
+  ctx.set('Retry-After', String(seconds));
+  ctx.set('Cache-Control', 'no-store');
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = page;
 }
 
 /** The database is away, and nothing is known yet. */

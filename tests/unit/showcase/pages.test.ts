@@ -2,7 +2,9 @@ import type { ShowcaseContent } from '../../../src/shared/showcase';
 import { answerTo, type Answer } from '../../../src/showcase/serving/answer';
 import type { Edition } from '../../../src/showcase/edition';
 import { galleryPage } from '../../../src/showcase/pages/gallery';
+import { missingPage } from '../../../src/showcase/pages/notices';
 import { sitePage } from '../../../src/showcase/pages/site';
+import { readImprint } from '../../../src/showcase/imprint';
 import { ASSETS, editionOf, liveSetting } from '../../support/showcase-setting';
 import { contentOf, pictureOf } from '../../support/showcases';
 
@@ -109,6 +111,23 @@ describe('pages of the exhibition', () => {
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((href) => !href.includes('view=large-contrast')).sort()).toEqual(toggles);
     expect(body).toContain('<link rel="canonical" href="https://office.example.cn/showcase/kind">');
+  });
+
+  it('say at their foot whose they are, each line where it was set', () => {
+    const foot = (env: Record<string, string>): string =>
+      missingPage(liveSetting(editionOf([]), readImprint(env))).split('<footer')[1] ?? '';
+    expect(foot({})).not.toContain('imprint');
+    expect(foot({ SHOWCASE_OFFICE: ' ', SHOWCASE_ICP: '' })).not.toContain('imprint');
+    expect(foot({ SHOWCASE_MAP_NUMBER: '粤S（示例）001号' })).toContain(
+      '<ul class="imprint"><li>审图号：粤S（示例）001号</li></ul>',
+    );
+    const whole = foot({
+      SHOWCASE_OFFICE: '示例<b>党委',
+      SHOWCASE_CONTACT: '电话 020-00000000',
+      SHOWCASE_ICP: '粤ICP备00000000号',
+    });
+    expect(whole).toContain('<li>主办单位：示例&lt;b&gt;党委</li><li>联系方式：电话 020-00000000</li>');
+    expect(whole).toMatch(/<a href="https:\/\/beian\.miit\.gov\.cn\/"[^>]*>粤ICP备00000000号<\/a>/);
   });
 
   it('have one first heading, a title, a description and a way past the navigation', () => {

@@ -7,6 +7,7 @@ import { proveByPassword } from '../engine/proof';
 import {
   beginEnrolment,
   confirmEnrolment,
+  needsSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
 } from '../engine/second-factor';
@@ -62,7 +63,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** `POST /api/account/second-factor/disable {data: {current}}` → 204 */
     async disable(ctx: Context) {
-      await owner(async (connection) => removeSecondFactor(connection, (await prove(ctx)).id));
+      await owner(async (connection) => {
+        const { id } = await prove(ctx);
+        if (await needsSecondFactor(strapi, connection, id))
+          throw new Refusal(409, 'The role may not do without', { code: 'second-factor-required' });
+        await removeSecondFactor(connection, id);
+      });
       await note('second-factor-off');
       ctx.status = 204;
     },

@@ -13,6 +13,7 @@ interface AccountRow {
   pledgeAcceptedAt: string | null;
   passwordChangedAt: string | null;
   totpConfirmedAt: string | null;
+  needsSecondFactor: boolean;
   recoveryCodesLeft: number;
   endsAt: string;
 }
@@ -28,22 +29,28 @@ export async function readAccount(
     `select u.email, coalesce(u.display_name, u.username) as "displayName", coalesce(a.must_change, true) as "mustChange",
             a.pledge_version as "pledgeVersion", a.pledge_accepted_at as "pledgeAcceptedAt",
             a.password_changed_at as "passwordChangedAt", a.totp_confirmed_at as "totpConfirmedAt",
+            staff.needs_second_factor(u.id, $3) as "needsSecondFactor",
             (select count(*)::int from staff.recovery_code r where r.user_id = u.id and r.used_at is null) as "recoveryCodesLeft",
             s.expires_at as "endsAt"
        from public.up_users u join staff.session s on s.user_id = u.id and s.id = $2
        left join staff.account a on a.user_id = u.id where u.id = $1`,
-    [id, session],
+    [id, session, settingsOf(strapi).secondFactorRoles],
   );
   const [row] = rows;
   if (!row) throw new Refusal(401, 'Sign in first', { code: 'sign-in' });
   return {
     email: row.email,
     displayName: row.displayName,
-    owes: { password: row.mustChange, pledge: (row.pledgeVersion ?? 0) < PLEDGE_VERSION },
+    owes: {
+      password: row.mustChange,
+      pledge: (row.pledgeVersion ?? 0) < PLEDGE_VERSION,
+      secondFactor: row.needsSecondFactor && row.totpConfirmedAt === null,
+    },
     pledge: { version: PLEDGE_VERSION, text: PLEDGE_TEXT, acceptedAt: row.pledgeAcceptedAt },
     passwordChangedAt: row.passwordChangedAt,
     secondFactor: {
       isOn: row.totpConfirmedAt !== null,
+      isRequired: row.needsSecondFactor,
       since: row.totpConfirmedAt,
       recoveryCodesLeft: row.recoveryCodesLeft,
     },

@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 import { toString as toPicture } from 'qrcode';
 import { withConnection } from '../../../plugins/registers';
 import type { EnrolmentAnswer, SecondFactorMethod } from '../../../shared/account-answers';
-import { storageKey } from '../../session/engine/settings';
+import { settingsOf, storageKey } from '../../session/engine/settings';
 import { seal, unseal } from '../domain/sealed';
 import { drawRecoveryCode, recoveryDigest } from '../domain/spoken-secret';
 
@@ -55,6 +55,19 @@ export async function renewRecoveryCodes(
     [id, codes.map((code) => recoveryDigest(key, code))],
   );
   return codes;
+}
+
+/** Whether the role of an account is one of those that may not sign in by a password alone (`SECOND_FACTOR_ROLES`). */
+export async function needsSecondFactor(
+  strapi: Core.Strapi,
+  connection: ClientBase,
+  id: number,
+): Promise<boolean> {
+  const { rows } = await connection.query<{ needed: boolean }>(
+    `select staff.needs_second_factor($1, $2) as needed`,
+    [id, settingsOf(strapi).secondFactorRoles],
+  );
+  return rows[0]?.needed ?? false;
 }
 
 /** The account asks for a password only. */

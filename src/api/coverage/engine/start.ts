@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerTask, withConnection } from '../../../plugins/registers';
+import { registerTask, schedule, withConnection } from '../../../plugins/registers';
 import { followRules } from './follow-rules';
 import { installProgram } from './install-program';
 
@@ -14,7 +14,7 @@ const NIGHTLY = { rule: '10 0 * * *', tz: 'Asia/Shanghai' };
 export async function startCoverage(strapi: Core.Strapi): Promise<void> {
   followRules(strapi);
   registerTask('coverage.recalculate', async ({ asOwner }) => ({ rows: await asOwner(runFully) }));
-  strapi.cron.add({
+  schedule(strapi, {
     'coverage.nightly': {
       task: async () => {
         const changed = await withConnection(strapi, runFully);

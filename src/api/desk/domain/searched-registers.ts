@@ -1,14 +1,11 @@
-import type { Register } from '../../../plugins/registers';
+import { searchColumnsOf, titleParts, type Register, type SearchColumns } from '../../../plugins/registers';
 
 /** A register as the search of everything looks into it: columns by what they are good for. */
-export interface SearchedRegister {
+export interface SearchedRegister extends SearchColumns {
   register: string;
-  table: string;
   title: string;
   /** Names besides the title, and codes: attribute and column. */
   others: Array<{ field: string; column: string }>;
-  /** Letters of the title's pinyin; null where the register keeps none. */
-  initials: string | null;
   /** A code that stands beside the name; null where there is none. */
   code: string | null;
 }
@@ -18,28 +15,60 @@ type Can = (action: string) => boolean;
 /** The registers that the caller may list and whose records are called by a name that is nobody's. */
 export function searchedRegisters(registers: Register[], can: Can): SearchedRegister[] {
   return registers.flatMap((one): SearchedRegister[] => {
-    const { description, columns, uid, name, table } = one;
-    const title = description.fields.find((field) => field.name === description.title);
-    const column = columns[description.title];
-    if (!title || !column || title.type !== 'string' || title.personal !== 'none' || !can(`${uid}.find`))
-      return [];
+    const { description, columns, uid, name } = one;
+    const searched = searchColumnsOf(one);
+    const title = columns[description.title];
+    if (!searched || !title || !can(`${uid}.find`)) return [];
     const others = description.searchFields.flatMap((field) => {
-      const found = columns[field];
-      return field !== description.title && field !== one.initials && found ? [{ field, column: found }] : [];
+      const column = columns[field];
+      return column && column !== title && searched.columns.includes(column) ? [{ field, column }] : [];
     });
     const key = description.key.find(
       (field) => field !== description.title && others.some((other) => other.field === field),
     );
-    return [
-      {
-        register: name,
-        table,
-        title: column,
-        others,
-        initials: (one.initials && columns[one.initials]) ?? null,
-        code: (key && columns[key]) ?? null,
-      },
-    ];
+    return [{ ...searched, register: name, title, others, code: (key && columns[key]) ?? null }];
+  });
+}
+
+/** A register whose records are called by what they link: a coverage link by an organization and a Party organization. */
+export interface LinkingRegister {
+  register: string;
+  table: string;
+  /** What each record is called by, in the order of its name; of a person the mask. */
+  parts: Array<{
+    linkTable: string;
+    ownerColumn: string;
+    targetColumn: string;
+    table: string;
+    title: string;
+    /** How the title is masked; null where it is nobody's name. */
+    mask: string | null;
+    /** What it is found by; null where it is not looked for. */
+    searched: SearchColumns | null;
+  }>;
+}
+
+/** The registers that the caller may list and whose records have no name but those of what they link. */
+export function linkingRegisters(registers: Register[], can: Can): LinkingRegister[] {
+  const find = (name: string): Register | null => registers.find((one) => one.name === name) ?? null;
+  return registers.flatMap((one): LinkingRegister[] => {
+    if (!can(`${one.uid}.find`)) return [];
+    const parts = titleParts(one, find).flatMap(({ field, column, link, linkTable }) => {
+      const target = link?.targetRegister ? find(link.targetRegister) : null;
+      if (!link || !linkTable || !target || field.type !== 'string') return [];
+      return [
+        {
+          linkTable: link.table,
+          ownerColumn: link.ownerColumn,
+          targetColumn: link.targetColumn,
+          table: linkTable,
+          title: column,
+          mask: field.personal === 'none' ? null : field.mask,
+          searched: can(`${target.uid}.find`) ? searchColumnsOf(target) : null,
+        },
+      ];
+    });
+    return parts.some(({ searched }) => searched) ? [{ register: one.name, table: one.table, parts }] : [];
   });
 }
 

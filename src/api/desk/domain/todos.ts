@@ -3,13 +3,13 @@ import { addDays, monthsBefore, quarterEndsBefore } from '../../../shared/calend
 /** One condition in Strapi's filter form; several in one object hold together. */
 export type Filters = Record<
   string,
-  Partial<Record<'$eq' | '$gte' | '$lte', string | number>> & { $in?: string[] }
+  Partial<Record<'$eq' | '$gte' | '$lte', string | number>> & { $in?: string[]; $null?: true }
 >;
 
 /** Something that waits: the list of a register under these filters. */
 export interface Todo {
   key: string;
-  /** Plural name of the register, as in REST. */
+  /** Plural name of the register, as in REST; `showcase-desk` are showcase pages as those who publish them see them. */
   register: TodoRegister;
   filters: Filters;
 }
@@ -23,7 +23,9 @@ export type TodoRegister =
   | 'model-sites'
   | 'site-reviews'
   | 'feedback-notices'
-  | 'official-documents';
+  | 'official-documents'
+  | 'showcase-pages'
+  | 'showcase-desk';
 
 /** Limits that stand in the coverage rules, where staff change them. */
 export interface RuleLimits {
@@ -114,6 +116,13 @@ export function todosOn(today: string, { surveyMonths, visitDays }: RuleLimits):
     notices('notices-replied', { state: { $eq: 'replied' } }),
     notices('notices-drafted', { state: { $eq: 'drafted' } }),
     { key: 'documents-draft', register: 'official-documents', filters: { state: { $eq: 'draft' } } },
+    {
+      key: 'pages-to-review',
+      register: 'showcase-desk',
+      // What has a date of publication was reviewed.
+      filters: { state: { $eq: 'submitted' }, publishAt: { $null: true } },
+    },
+    { key: 'pages-returned', register: 'showcase-pages', filters: { state: { $eq: 'returned' } } },
     imports('imports-ready', { state: { $eq: 'ready' } }),
     imports('imports-with-errors', { state: { $eq: 'ready' }, error: { $gte: 1 } }),
   ];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { query } from '../../../plugins/registers';
+import { query, schedule } from '../../../plugins/registers';
 
 /** After midnight, when links and assignments have begun or ended. */
 const NIGHTLY = { rule: '5 0 * * *', tz: 'Asia/Shanghai' };
@@ -8,6 +8,6 @@ const NIGHTLY = { rule: '5 0 * * *', tz: 'Asia/Shanghai' };
 export async function startDesk(strapi: Core.Strapi): Promise<void> {
   const refresh = (): Promise<unknown> =>
     query(strapi, 'select desk.refresh_figures(), sites.refresh_figures()');
-  strapi.cron.add({ 'desk.nightly': { task: async () => void (await refresh()), options: NIGHTLY } });
+  schedule(strapi, { 'desk.nightly': { task: async () => void (await refresh()), options: NIGHTLY } });
   await refresh();
 }

@@ -19,6 +19,8 @@ export const REGISTERS: Record<TodoRegister, { table: string; action: string }> 
     table: 'public.official_documents',
     action: 'api::official-document.official-document.update',
   },
+  'showcase-desk': { table: 'public.showcase_pages', action: 'api::showcase-page.workflow.publish' },
+  'showcase-pages': { table: 'public.showcase_pages', action: 'api::showcase-page.showcase-page.update' },
   imports: { table: 'registers.import', action: 'plugin::registers.imports.commit' },
 };
 
@@ -40,13 +42,17 @@ export function todoCounts(todos: Todo[]): { text: string; values: unknown[] } {
 
 function conditions(filters: Filters, bind: (value: unknown) => string): string {
   return Object.entries(filters)
-    .flatMap(([field, { $in, ...comparisons }]) => {
+    .flatMap(([field, { $in, $null, ...comparisons }]) => {
       const column = toColumn(field);
       const compared = Object.entries(comparisons).map(
         // The keys are those of the type's own comparisons.
         ([operator, value]) => `${column} ${OPERATORS[operator as keyof typeof OPERATORS]} ${bind(value)}`,
       );
-      return $in ? [...compared, `${column} = any (${bind($in)})`] : compared;
+      return [
+        ...compared,
+        ...($in ? [`${column} = any (${bind($in)})`] : []),
+        ...($null ? [`${column} is null`] : []),
+      ];
     })
     .join(' and ');
 }

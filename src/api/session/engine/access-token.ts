@@ -19,10 +19,11 @@ export async function useSession(
   { id, sid }: Record<string, unknown>,
 ): Promise<{ owesFirstSignIn: boolean } | null> {
   if (typeof id !== 'number' || typeof sid !== 'string') return null;
+  const { idle, secondFactorRoles } = settingsOf(strapi);
   // By knex and not in a transaction: one round trip, at every request.
   const { rows } = (await strapi.db.connection.raw(
-    'select staff.use_session(?::uuid, ?::integer, make_interval(mins => ?::integer), ?::integer) as owes',
-    [sid, id, settingsOf(strapi).idle, PLEDGE_VERSION],
+    'select staff.use_session(?::uuid, ?::integer, make_interval(mins => ?::integer), ?::integer, ?::text[]) as owes',
+    [sid, id, idle, PLEDGE_VERSION, secondFactorRoles],
   )) as { rows: Array<{ owes: boolean | null }> }; // The function answers one row with a boolean or null.
   const owes = rows[0]?.owes ?? null;
   return owes === null ? null : { owesFirstSignIn: owes };

@@ -10,6 +10,7 @@ export interface SessionSettings {
   failures: { account: number; address: number };
   lock: number;
   initialPasswordDays: number;
+  secondFactorRoles: string[];
 }
 
 export function settingsOf(strapi: Core.Strapi): SessionSettings {

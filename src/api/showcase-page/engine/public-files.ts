@@ -19,6 +19,7 @@ const PUBLIC = `
   select distinct on (m.token) ${FIELDS} from showcase.publication b
   cross join lateral (
     select p ->> 'token' as token from jsonb_array_elements(b.content -> 'pictures') p
+    union all select b.content -> 'cover' ->> 'token'
     union all select substring(b.content ->> 'video' from '([0-9a-f]{32})')
   ) named
   join showcase.media m on m.token = named.token

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { query, registerTask, registerWrittenForms } from '../../../plugins/registers';
+import { query, registerTask, registerWrittenForms, schedule } from '../../../plugins/registers';
 import { toWrittenPage } from '../domain/written-page';
 import { publishAllPlanned, publishPlanned, withdrawEnded } from './planned';
 import { matchPublicFiles } from './public-files';
+import { purgeMedia } from './purge-media';
 
 const NIGHTLY = { rule: '10 0 * * *', tz: 'Asia/Shanghai' };
 const EVERY_MINUTE = { rule: '* * * * *' };
@@ -25,7 +26,7 @@ export async function startShowcasePages(strapi: Core.Strapi): Promise<void> {
     await matchPublicFiles(strapi);
     matched = edition?.number ?? '';
   };
-  strapi.cron.add({
+  schedule(strapi, {
     'showcase.planned': {
       task: async () => {
         await publishAllPlanned(strapi);
@@ -33,8 +34,15 @@ export async function startShowcasePages(strapi: Core.Strapi): Promise<void> {
       },
       options: EVERY_MINUTE,
     },
-    'showcase.nightly': { task: async () => void (await withdrawEnded(strapi)), options: NIGHTLY },
+    'showcase.nightly': {
+      task: async () => {
+        await withdrawEnded(strapi);
+        await purgeMedia(strapi);
+      },
+      options: NIGHTLY,
+    },
   });
   await withdrawEnded(strapi);
+  await purgeMedia(strapi);
   await match();
 }

@@ -61,7 +61,8 @@ export function publish(strapi: Core.Strapi, id: string, step: Step, caller: Cal
 
 /** Takes a page off the public site, with the reason. Throws 409 where nothing is or will be public. */
 export function withdrawPage(strapi: Core.Strapi, id: string, step: Step): Promise<StepAnswer> {
-  return take(strapi, id, step, 'showcase-withdraw', async (connection, page) => {
+  // showcase.withdraw notes it itself, since sites take their pages off, too.
+  return take(strapi, id, step, null, async (connection, page) => {
     const reason = reasonOf(step);
     const { rows } = await connection.query(
       'select from showcase.publication where page = $1 and content is not null',
@@ -77,12 +78,12 @@ export function withdrawPage(strapi: Core.Strapi, id: string, step: Step): Promi
 export const isAuthor = ({ author }: ReadPage, caller: Caller): boolean =>
   author?.id !== null && author?.id === caller.id;
 
-/** One step of a page that the caller sees and keeps, written with the owner's rights and noted with its comment. */
+/** One step of a page that the caller sees and keeps, written with the owner's rights and noted with its comment under `action`. */
 async function take(
   strapi: Core.Strapi,
   id: string,
   step: Step,
-  action: string,
+  action: string | null,
   work: (connection: ClientBase, page: ReadPage) => Promise<void>,
 ): Promise<StepAnswer> {
   await assertOwn(strapi, PAGES, id);
@@ -97,13 +98,14 @@ async function take(
     await work(connection, before);
     return (await readPage(connection, id)) ?? before;
   });
-  await noteEvent(strapi, {
-    action,
-    register: 'showcase-pages',
-    recordId: id,
-    jurisdiction: page.jurisdiction,
-    detail: { comment: step.comment, ...(step.at ? { at: step.at.toISOString() } : {}) },
-  });
+  if (action)
+    await noteEvent(strapi, {
+      action,
+      register: 'showcase-pages',
+      recordId: id,
+      jurisdiction: page.jurisdiction,
+      detail: { comment: step.comment, ...(step.at ? { at: step.at.toISOString() } : {}) },
+    });
   // The column holds nothing but states.
   return { documentId: id, state: page.state as PageState, slug: page.slug, publishAt: page.publishAt };
 }

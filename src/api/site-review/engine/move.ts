@@ -68,7 +68,8 @@ async function write(
     [site.id, site.stage, to, isReturn, caller.id, caller.name, JSON.stringify(said)],
   );
   await noteEvent(strapi, {
-    action: isReturn ? 'site-return' : 'site-move',
+    // A move is called by the stage that it leads to: `site-named`.
+    action: isReturn ? 'site-return' : `site-${to}`,
     register: 'model-sites',
     recordId: site.id,
     jurisdiction: site.jurisdictionCode,

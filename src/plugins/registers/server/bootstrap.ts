@@ -9,6 +9,7 @@ import { prepareQueue } from './jobs/worker';
 import { fillInitials } from './forms/fill-initials';
 import { startPurging } from './jobs/purge-files';
 import { sweepFiles } from './files/sweep-files';
+import { searchIndexStatements } from './search/search-indexes';
 import { startAnonymising } from './privacy/anonymise';
 import { prepareSealed } from './privacy/prepare-sealed';
 
@@ -18,6 +19,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await applySqlFolder(strapi, path.join(strapi.dirs.app.src, 'plugins/registers/server/sql'));
   await prepareSealed(strapi);
   await applySql(strapi, guardStatements(registersOf(strapi)));
+  await applySql(strapi, searchIndexStatements(registersOf(strapi)));
   await fillInitials(strapi);
   scheduleAuditChores(strapi);
   await startAnonymising(strapi);

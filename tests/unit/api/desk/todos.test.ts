@@ -32,11 +32,15 @@ describe('what waits for an office', () => {
       {
         key: 'x',
         register: 'branches',
-        filters: { kind: { $in: ['branch'] }, termDueOn: { $gte: '2026-01-01', $lte: '2026-02-01' } },
+        filters: {
+          kind: { $in: ['branch'] },
+          termDueOn: { $gte: '2026-01-01', $lte: '2026-02-01' },
+          extendedTo: { $null: true },
+        },
       },
     ]);
     expect(text).toBe(
-      'select array[(select count(*)::integer from public.branches where "kind" = any ($1) and "term_due_on" >= $2 and "term_due_on" <= $3)]::integer[] as counts',
+      'select array[(select count(*)::integer from public.branches where "kind" = any ($1) and "term_due_on" >= $2 and "term_due_on" <= $3 and "extended_to" is null)]::integer[] as counts',
     );
     expect(values).toEqual([['branch'], '2026-01-01', '2026-02-01']);
   });

@@ -41,12 +41,14 @@ describe('the figures of home', () => {
         duty: { $in: ['build', 'join'] },
         termDueOn: { $gte: '2026-01-01', $lte: '2026-02-01' },
         spareCapacity: { $lte: -1 },
+        publishAt: { $null: true },
       }),
     ).toEqual({
       verdict: ['covered'],
       duty: ['build', 'join'],
       termDueOn: { from: '2026-01-01', to: '2026-02-01' },
       spareCapacity: { to: '-1' },
+      publishAt: { empty: true },
     });
   });
 
@@ -55,6 +57,11 @@ describe('the figures of home', () => {
     [{ state: { $eq: 'ready' }, error: { $gte: 1 } }, '/imports?state=ready&errors=1'],
   ])('open imports on their own page: %j', (filters, place) => {
     expect(recordsAt({ register: 'imports', filters })).toBe(place);
+  });
+
+  it('open pages that wait for a review on the desk of those who publish', () => {
+    const filters = { state: { $eq: 'submitted' }, publishAt: { $null: true } } as const;
+    expect(recordsAt({ register: 'showcase-desk', filters })).toBe('/showcase-desk');
   });
 
   it('show auditors their shortcuts, nobody else', () => {

@@ -1,6 +1,8 @@
 import englishMessages from 'ra-language-english';
 import { en } from '../../../../src/panel/i18n/en';
+import { auditActions, auditRegisters } from '../../../../src/panel/audit/choices';
 import { zhCN } from '../../../../src/panel/i18n/zh-CN';
+import { SITE_STAGES } from '../../../../src/shared/site-life';
 
 type Messages = { [key: string]: string | Messages };
 
@@ -28,6 +30,18 @@ describe('the messages', () => {
       (key) => textOf(chinese, key) === '',
     );
     expect(missing).toEqual([]);
+  });
+
+  it('name what can be looked for in the audit record, and what happens in the life of a site', () => {
+    const keys = [
+      ...auditActions.map((action) => `audit.actions.${action}`),
+      ...auditRegisters.map((register) => `audit.registers.${register}`),
+      // Nothing but a return leads to the first stage.
+      ...SITE_STAGES.slice(1).flatMap((stage) => [`audit.actions.site-${stage}`, `history.actions.site-${stage}`]),
+    ];
+    expect(keys.filter((key) => textOf(chinese, key) === '')).toEqual([]);
+    const known: readonly string[] = auditActions;
+    expect(SITE_STAGES.slice(1).filter((stage) => !known.includes(`site-${stage}`))).toEqual([]);
   });
 
   it('are never empty', () => {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { query } from '../database/query';
 import { registerTask } from '../jobs/tasks';
 import { auditPads } from './audit-key';
+import { schedule } from '../jobs/schedule';
 
 const SEAL = { rule: '*/5 * * * *' };
 const PURGE = { rule: '40 2 * * *', tz: 'Asia/Shanghai' };
@@ -10,7 +11,7 @@ const DEFAULT_YEARS = 3;
 /** Declares the chores of the audit record: sealing every few minutes and after large statements, purging at night. */
 export function scheduleAuditChores(strapi: Core.Strapi): void {
   registerTask('audit-seal', async () => ({ sealed: await sealAudit(strapi) }));
-  strapi.cron.add({
+  schedule(strapi, {
     'registers.audit-seal': { task: async () => void (await sealAudit(strapi)), options: SEAL },
     'registers.audit-purge': {
       task: async () => {

@@ -30,9 +30,10 @@ export interface TrackedRecord {
 const FIELDS = `a.id::text, a.at, a.action, a.before::text, a.after::text, a.link::text, a.detail::text, a.actor::int,
   a.actor_name as "actorName", a.request, a.batch, a.xact::text`;
 
-// A link that fell with its record names it by row id alone. Files hang on the record; what only looked at it is no change.
+// A link that fell with its record names it by row id alone. What happened to the record (its files, the steps of its
+// own life) is told with its changes; what only looked at it is no change.
 const OF_RECORD = `a.register = $1 and (a.record_id = $2 or (a.record_id is null and a.row_id = $3))
-  and (a.before is not null or a.after is not null or a.link is not null or a.action = any ('{restore,anonymise,file-add,file-remove,file-restore}'))`;
+  and a.action <> all ('{reveal,download,export}')`;
 
 /** @throws Refusal 404 for what the caller can't see and could not see when it was deleted */
 export async function getRecord(

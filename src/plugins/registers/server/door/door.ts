@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { withConnection } from '../database/query';
+import { noteEvent } from '../audit/note-event';
 import { createRateLimits } from '../edge/rate-limits';
+import { Infected, scanUploads } from '../edge/scan-uploads';
 import { findRegister, findRegisterByUid, type Register } from '../description/registers';
 import { rootScopeOf } from './as-caller';
 import { assertOwn } from './assert-own';
@@ -9,6 +11,7 @@ import { callerOf, enterAs, enterAsPublic, type SignedInUser } from './caller';
 import { assertWritable } from './check-body';
 import { keepPersonal } from '../privacy/keep-personal';
 import { noteSearch, sealQuery } from '../privacy/seal-query';
+import { narrowSearch } from '../search/narrow-search';
 import { assertReadable } from './check-query';
 import { assertGatesOpen } from './gates';
 import { readAgain } from './read-again';
@@ -39,6 +42,7 @@ export function createDoor(strapi: Core.Strapi, openActions: ReadonlySet<string>
       assertPerson(ctx);
       assertGatesOpen(ctx, action);
       await countIn(ctx);
+      await scan(strapi, ctx);
       if (register) {
         assertWritable(ctx, register.description);
         assertReadable(ctx, register.description, (name) => findRegister(strapi, name)?.description ?? null);
@@ -65,6 +69,7 @@ async function inTransaction(
       await assertOwn(strapi, register.table, ctx.params.id);
     if (register) await keepPersonal(strapi, ctx, register);
     const searched = register ? sealQuery(strapi, ctx, register.description) : [];
+    if (register && ctx.method === 'GET') await narrowSearch(strapi, ctx, register);
     await next();
     if (ctx.status >= 400) {
       await rollback();
@@ -76,6 +81,21 @@ async function inTransaction(
     await withConnection(strapi, (connection) => connection.query('set constraints all immediate'));
     if (register) await readAgain(strapi, ctx, register);
   });
+}
+
+/** What a scanner found is on record, though nothing else of the request stays. */
+async function scan(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  try {
+    await scanUploads(strapi, ctx);
+  } catch (error) {
+    if (error instanceof Infected) {
+      await strapi.db.transaction(async () => {
+        await enter(strapi, ctx);
+        await noteEvent(strapi, { action: 'malware-found', detail: { found: error.found } });
+      });
+    }
+    throw error;
+  }
 }
 
 /** Takes on the role and scope of whoever asks; the pieces of the request behind the door can't forget it. */

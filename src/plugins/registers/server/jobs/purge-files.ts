@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { withConnection } from '../database/query';
 import { exportFolder } from './job-file';
+import { schedule } from './schedule';
 
 /** At two at night, Beijing time. */
 const NIGHTLY = { rule: '0 2 * * *', tz: 'Asia/Shanghai' };
@@ -12,7 +13,7 @@ const HALF_WRITTEN_MS = 24 * 3_600_000;
 /** Purges expired files of jobs, now and every night. */
 export async function startPurging(strapi: Core.Strapi): Promise<void> {
   await purgeJobFiles(strapi);
-  strapi.cron.add({ 'registers.purge': { task: () => purgeJobFiles(strapi), options: NIGHTLY } });
+  schedule(strapi, { 'registers.purge': { task: () => purgeJobFiles(strapi), options: NIGHTLY } });
 }
 
 /** Removes expired files, and those that a crash left without a row. Rows stay, with the hash of what is gone. */

@@ -3,6 +3,7 @@ import { escapeIdentifier as id, escapeLiteral as literal } from 'pg';
 import { withConnection } from '../database/query';
 import { contentTypes, findRegister, type Register } from '../description/registers';
 import { ANONYMOUS, isPersonal } from './mask';
+import { schedule } from '../jobs/schedule';
 
 /** Half past one at night, when the day that ends a term has passed. */
 const NIGHTLY = { rule: '30 1 * * *', tz: 'Asia/Shanghai' };
@@ -10,7 +11,7 @@ const NIGHTLY = { rule: '30 1 * * *', tz: 'Asia/Shanghai' };
 /** Anonymises what is due, now and every night. Call it once the tables are guarded. */
 export async function startAnonymising(strapi: Core.Strapi): Promise<void> {
   await anonymiseEnded(strapi);
-  strapi.cron.add({
+  schedule(strapi, {
     'registers.anonymise': { task: () => anonymiseEnded(strapi), options: NIGHTLY },
   });
 }

@@ -10,6 +10,12 @@ describe('faults that the server found', () => {
     ).toEqual({ name: 'errors.required', parameters: 'errors.invalid-value' });
   });
 
+  it('stand at the part of a field that shows it', () => {
+    expect(
+      placeFaults({ 'condition.rules.0.value': 'errors.rule-bad-value' }, ['condition'], ['condition']),
+    ).toEqual({ 'condition.rules.0.value': 'errors.rule-bad-value' });
+  });
+
   it('stand at the form where it has no such field', () => {
     expect(placeFaults({ jurisdictionCode: 'errors.outside-scope' }, ['name'])).toEqual({
       root: { server: 'errors.outside-scope' },

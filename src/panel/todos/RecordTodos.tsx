@@ -4,13 +4,31 @@ import { useDataProvider, useRecordContext, useTranslate, type RaRecord } from '
 import { Link } from 'react-router-dom';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { cardStyles } from '../register/RecordSections';
+import type { RegisterAction } from '../../shared/register-description';
 import { can } from '../schema/describe';
 import { useDescription } from '../schema/useSchema';
-import { nextAction, recordAsChosen } from './nextAction';
 import { openTodos } from './openTodos';
 
-/** What waits for this organization, by the office's own list of to-dos, each with the step that settles it. */
-export const OrganizationTodos = () => {
+/** The step in the panel that settles a to-do. */
+export interface Step {
+  /** register in which the step is taken */
+  register: string;
+  does: RegisterAction;
+  /** message on the button */
+  label: string;
+  to: string;
+  /** what the page behind it begins with */
+  state?: unknown;
+}
+
+interface Props {
+  register: string;
+  /** null where there is nothing to do about it in the panel */
+  stepOf: (todo: string, record: RaRecord) => Step | null;
+}
+
+/** What waits for the record in sight, by the office's own list of to-dos, each with the step that settles it. */
+export const RecordTodos = ({ register, stepOf }: Props) => {
   const translate = useTranslate();
   const record = useRecordContext<RaRecord>();
   const dataProvider = useDataProvider<PanelDataProvider>();
@@ -21,20 +39,20 @@ export const OrganizationTodos = () => {
     staleTime: 600_000,
   });
   if (!record) return null;
-  const open = data ? openTodos(data, record) : [];
+  const open = data ? openTodos(data, register, record) : [];
   return (
     <Box component="section" sx={cardStyles} aria-busy={!data && !error}>
-      <Typography variant="h2">{translate('organizations.todos')}</Typography>
+      <Typography variant="h2">{translate('desk.ofRecord.title')}</Typography>
       {error && <Typography role="alert">{translate(error.message, { _: error.message })}</Typography>}
       {data && open.length === 0 && (
-        <Typography color="text.secondary">{translate('organizations.noTodos')}</Typography>
+        <Typography color="text.secondary">{translate('desk.ofRecord.none')}</Typography>
       )}
       {open.length > 0 && (
         <Box component="ul" sx={listStyles}>
           {open.map(({ key }) => (
             <li key={key}>
               {translate(`desk.todos.${key}`)}
-              <Step todo={key} record={record} />
+              <StepButton step={stepOf(key, record)} />
             </li>
           ))}
         </Box>
@@ -43,14 +61,13 @@ export const OrganizationTodos = () => {
   );
 };
 
-const Step = ({ todo, record }: { todo: string; record: RaRecord }) => {
+const StepButton = ({ step }: { step: Step | null }) => {
   const translate = useTranslate();
-  const action = nextAction(todo);
-  const mayAct = can(useDescription(action?.register), action?.does ?? 'create');
-  if (!action || !mayAct) return null;
+  const mayAct = can(useDescription(step?.register), step?.does ?? 'create');
+  if (!step || !mayAct) return null;
   return (
-    <Button component={Link} to={action.to(String(record.id))} state={recordAsChosen(record)}>
-      {translate(action.label)}
+    <Button component={Link} to={step.to} state={step.state}>
+      {translate(step.label)}
     </Button>
   );
 };

@@ -5,10 +5,11 @@ const compared = (value: unknown): string | number | null =>
 
 /** Whether a record meets a list's conditions; days compare as they are written, and nothing meets an empty field. */
 export const meets = (record: Record<string, unknown>, filters: RestFilters): boolean =>
-  Object.entries(filters).every(([field, { $eq, $gte, $lte, $in }]) => {
+  Object.entries(filters).every(([field, { $eq, $gte, $lte, $in, $null }]) => {
     const value = compared(record[field]);
-    if (value === null) return false;
+    if (value === null) return $null === true;
     return (
+      !$null &&
       ($eq === undefined || value === $eq) &&
       ($gte === undefined || value >= $gte) &&
       ($lte === undefined || value <= $lte) &&
@@ -16,10 +17,14 @@ export const meets = (record: Record<string, unknown>, filters: RestFilters): bo
     );
   });
 
-/** What waits for this organization, of all that can wait for an office; the figures are those of the whole office. */
-export const openTodos = (todos: Todo[], organization: Record<string, unknown>): Todo[] =>
+const term = /^term-\d+$/;
+
+/** What waits for this record, of all that can wait for an office; the figures are those of the whole office. */
+export const openTodos = (todos: Todo[], register: string, record: Record<string, unknown>): Todo[] =>
   todos
-    .filter(({ register }) => register === 'organizations')
+    .filter((todo) => todo.register === register)
     // how it is built is said with the verdict already
     .filter(({ key }) => key !== 'built-jointly')
-    .filter(({ filters }) => meets(organization, filters));
+    .filter(({ filters }) => meets(record, filters))
+    // a term that ends within 30 days ends within 90, too: the nearest, which comes first, says it
+    .filter(({ key }, at, open) => !term.test(key) || open.findIndex((one) => term.test(one.key)) === at);

@@ -1,4 +1,4 @@
-import { openTodos } from '../../../../src/panel/organizations/openTodos';
+import { openTodos } from '../../../../src/panel/todos/openTodos';
 import type { Todo } from '../../../../src/panel/providers/deskApi';
 
 const todo = (key: string, filters: Todo['filters'], register = 'organizations'): Todo => ({
@@ -19,7 +19,7 @@ const todos = [
   todo('term-over', { termDueOn: { $lte: '2026-11-24' } }, 'branches'),
 ];
 const keysFor = (organization: Record<string, unknown>): string[] =>
-  openTodos(todos, organization).map(({ key }) => key);
+  openTodos(todos, 'organizations', organization).map(({ key }) => key);
 
 describe('what waits for an organization', () => {
   it('is what its own fields meet, the verdict said once', () => {
@@ -41,6 +41,30 @@ describe('what waits for an organization', () => {
     [1, []],
   ])('compares numbers: %s assignments', (openAssignments, keys) => {
     expect(keysFor({ duty: 'include', openAssignments })).toEqual(keys);
+  });
+
+  it.each([
+    ['2026-11-24', ['term-over']],
+    ['2026-12-01', ['term-30']],
+    ['2027-01-15', ['term-90']],
+    [null, []],
+  ])('says of a term that ends on %s how near that is, once', (termDueOn, keys) => {
+    const terms = [
+      todo('term-over', { termDueOn: { $lte: '2026-11-24' } }, 'branches'),
+      todo('term-30', { termDueOn: { $gte: '2026-11-25', $lte: '2026-12-25' } }, 'branches'),
+      todo('term-90', { termDueOn: { $gte: '2026-11-25', $lte: '2027-02-23' } }, 'branches'),
+      todo('covers-many', { coveredOrganizations: { $gte: 6 } }, 'branches'),
+    ];
+    const open = openTodos(terms, 'branches', { termDueOn, coveredOrganizations: 5 });
+    expect(open.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it.each([
+    [null, ['pages-to-review']],
+    ['2026-12-01T00:00:00Z', []],
+  ])('compares with nothing: planned for %s', (publishAt, keys) => {
+    const review = [todo('pages-to-review', { state: { $eq: 'submitted' }, publishAt: { $null: true } }, 'x')];
+    expect(openTodos(review, 'x', { state: 'submitted', publishAt }).map(({ key }) => key)).toEqual(keys);
   });
 
   it('leaves to-dos of other registers to their own records', () => {
