@@ -93,6 +93,17 @@ describe('a feedback notice', () => {
     expect(codeOf(await ask(await letters.organization()))).toEqual([400, 'notice-no-unit']);
   });
 
+  it('is made once by two who ask at the same moment', async () => {
+    const organization = await letters.unserved();
+    const city = await office.as('guangzhou');
+    const answers = await Promise.all(
+      [1, 2].map(() =>
+        city.post(`/api/organizations/${organization}/feedback-notice`, { data: { dueOn: letters.day(9) } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+  });
+
   it('is seen by the offices above, not by those beside, and is not made or written as a row', async () => {
     const notice = await letters.notice();
     expect(await letters.life(notice, 'province')).toMatchObject({ state: 'drafted' });

@@ -157,6 +157,16 @@ describe('numbers', () => {
     );
   });
 
+  it('are given once to a document that two issue at the same moment', async () => {
+    const issuer = await letters.body({ mark: '示双党委' });
+    const document = await ready(issuer, '关于同时印发的通知');
+    const answers = await Promise.all([letters.issue(document), letters.issue(document)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    const next = await ready(issuer, '关于下一份的通知');
+    await letters.issue(next);
+    expect((await letters.read('official-documents', next)).number).toBe(`示双党委〔${year()}〕2号`);
+  });
+
   it('of a transaction that fails are given again; one that is void keeps its own', async () => {
     const issuer = await letters.body({ mark: '示缺党委' });
     const [row] = await office.sql<{ id: string }>(

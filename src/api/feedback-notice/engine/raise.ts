@@ -22,7 +22,7 @@ type Candidate = Record<Unit, number | null> & {
 
 /** A notice about one organization; answers its documentId. Throws 404 outside the scope, 400 where there is nothing to tell. */
 export async function raiseOne(strapi: Core.Strapi, organization: string, wish: NoticeWish): Promise<string> {
-  const [candidate] = await query<Candidate>(strapi, CANDIDATES, [[organization]]);
+  const [candidate] = await findCandidates(strapi, [organization]);
   if (!candidate) throw new Refusal(404, 'Not Found', { code: 'not-found' });
   if (!gapOf(candidate)) throw new Refusal(400, 'The organization lacks nothing', { code: 'notice-no-gap' });
   if (candidate.already)
@@ -42,7 +42,7 @@ export async function raiseMany(
   organizations: string[],
   wish: NoticeWish,
 ): Promise<RaisedNotices> {
-  const found = await query<Candidate>(strapi, CANDIDATES, [organizations]);
+  const found = await findCandidates(strapi, organizations);
   const withGap = found.filter((one) => gapOf(one) !== null);
   const fresh = withGap.filter(({ already }) => !already);
   const addressed = fresh.filter((one) => unitOf(one, wish.unit) !== null);
@@ -58,6 +58,16 @@ export async function raiseMany(
     already: withGap.length - fresh.length,
     noUnit: fresh.length - addressed.length,
   };
+}
+
+/** Kept from change until the end of the transaction, so that two who raise notices at once make none twice. */
+async function findCandidates(strapi: Core.Strapi, organizations: string[]): Promise<Candidate[]> {
+  await query(
+    strapi,
+    'select from public.organizations where document_id = any ($1) order by id for update',
+    [organizations],
+  );
+  return query<Candidate>(strapi, CANDIDATES, [organizations]);
 }
 
 const gapOf = ({ verdict }: Candidate): Gap | null => GAPS.find((gap) => gap === verdict) ?? null;
