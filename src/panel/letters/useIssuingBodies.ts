@@ -8,12 +8,12 @@ export const useIssuingBodies = (): RegisterRecord[] | undefined => {
   const { data } = useGetList<RegisterRecord>(
     'issuing-bodies',
     {
-      filter: { inUse: true },
       pagination: { page: 1, perPage: 100 },
       sort: { field: 'name', order: 'ASC' },
-      meta: { fields: ['name', 'mark', 'jurisdictionCode'] },
+      meta: { fields: ['name', 'mark', 'inUse', 'jurisdictionCode'] },
     },
     { enabled: scope !== undefined },
   );
-  return data?.filter(({ jurisdictionCode }) => jurisdictionCode === scope);
+  // a body is in use unless somebody said that it is not
+  return data?.filter(({ inUse, jurisdictionCode }) => inUse !== false && jurisdictionCode === scope);
 };
