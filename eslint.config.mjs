@@ -34,6 +34,17 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['src/documents/**'],
+    rules: oneWay(
+      'The engine of documents works on shapes and files: it knows neither Strapi nor routes.',
+      '@strapi/**',
+      'react*',
+      '**/api/**',
+      '**/access/**',
+      '**/panel/**',
+    ),
+  },
+  {
     files: ['src/shared/**'],
     rules: oneWay(
       'Shared contracts import neither side.',

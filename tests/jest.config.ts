@@ -35,7 +35,13 @@ const config: Config = {
   rootDir,
   maxWorkers: 2,
   testTimeout: 120_000,
-  projects: [project('unit'), project('api', office), project('e2e', office), project('shared', office)],
+  projects: [
+    project('unit'),
+    project('api', office),
+    project('e2e', office),
+    project('shared', office),
+    project('papers'),
+  ],
 };
 
 export default config;

@@ -12,8 +12,11 @@ const STEPS: Array<{ name: string; jest?: string; command?: string[] }> = [
   { name: 'api', jest: 'api' },
   { name: 'e2e', jest: 'e2e' },
 ];
-/** Tests that read what stands beside the project; asked for by name only. */
-const ON_REQUEST: typeof STEPS = [{ name: 'shared', jest: 'shared' }];
+/** Tests that need what stands beside the project, or programs of the system; asked for by name only. */
+const ON_REQUEST: typeof STEPS = [
+  { name: 'shared', jest: 'shared' },
+  { name: 'papers', jest: 'papers' },
+];
 
 interface Outcome {
   passed: number;

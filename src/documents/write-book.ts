@@ -31,7 +31,7 @@ export async function writeBook(
     onProgress(1);
     return { pages: null };
   }
-  const { pageCount, pages, toPdf } = typeset(content, pictures);
+  const { pageCount, pages, toPdf } = typeset(content, pictures, { isDrawn: format === 'pdf' });
   onProgress(SHARE.typeset);
   await writeFile(target, format === 'pdf' ? toPdf() : await writeWordBook(content, pictures, pages));
   onProgress(1);

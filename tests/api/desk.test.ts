@@ -54,15 +54,12 @@ describe('the desk', () => {
     ['guangzhou', 30],
     // A county publishes nothing.
     ['tianhe', 29],
-  ] as const)(
-    'counts for %s exactly the list behind each number',
-    async (account, all) => {
-      const counted = await todos(account);
-      expect(counted).toHaveLength(all);
-      for (const todo of counted)
-        expect([todo.key, await total(account, todo)]).toEqual([todo.key, todo.count]);
-    },
-  );
+  ] as const)('counts for %s exactly the list behind each number', async (account, all) => {
+    const counted = await todos(account);
+    expect(counted).toHaveLength(all);
+    for (const todo of counted)
+      expect([todo.key, await total(account, todo)]).toEqual([todo.key, todo.count]);
+  });
 
   it('has something to count: a filled office, and numbers that differ between offices', async () => {
     const [province, guangzhou] = [await todos('province'), await todos('guangzhou')];
@@ -75,9 +72,12 @@ describe('the desk', () => {
     ['leader', []],
     ['editor', ['pages-returned']],
     ['publisher', ['pages-to-review']],
-  ] as const)('leaves to %s, who changes no register, to review when asked, and %j', async (account, keys) => {
-    expect((await todos(account)).map(({ key }) => key)).toEqual(['site-reviews-mine', ...keys]);
-  });
+  ] as const)(
+    'leaves to %s, who changes no register, to review when asked, and %j',
+    async (account, keys) => {
+      expect((await todos(account)).map(({ key }) => key)).toEqual(['site-reviews-mine', ...keys]);
+    },
+  );
 
   it('tells publishers of a page that was handed in, and its writer of one that came back', async () => {
     const counts = async () => [

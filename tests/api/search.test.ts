@@ -97,11 +97,15 @@ describe('the search of everything', () => {
 
   it('finds what has no name by what it links, each word in one or the other, people under their mask', async () => {
     const province = await office.as('province');
-    const organization = (await makeRow(province, 'organizations', '4401', { name: '增城木槿花协会' })).documentId;
+    const organization = (await makeRow(province, 'organizations', '4401', { name: '增城木槿花协会' }))
+      .documentId;
     const branch = (await makeRow(province, 'branches', '4401', { name: '石榴籽联合党支部' })).documentId;
     const link = await makeRow(province, 'coverage-links', '4401', { organization, branch });
     const instructor = (await makeRow(province, 'instructors', '4401', { name: '缪示例' })).documentId;
-    const assignment = await makeRow(province, 'instructor-assignments', '4401', { instructor, organization });
+    const assignment = await makeRow(province, 'instructor-assignments', '4401', {
+      instructor,
+      organization,
+    });
     const ids = async (account: Account, q: string, register: string): Promise<string[]> =>
       (await search(account, q))
         .filter((group) => group.register === register)
@@ -155,7 +159,10 @@ describe('the search of a list', () => {
   beforeAll(async () => {
     const province = await office.as('province');
     await makeRow(province, 'organizations', '4401', { name: '紫藤萝书社', formerNames: '从化百香果会' });
-    await makeRow(province, 'organizations', '4403', { name: '龙岗紫藤萝画会', registrationNumber: '粤示例证字第AB778号' });
+    await makeRow(province, 'organizations', '4403', {
+      name: '龙岗紫藤萝画会',
+      registrationNumber: '粤示例证字第AB778号',
+    });
   });
 
   it.each([
@@ -174,7 +181,9 @@ describe('the search of a list', () => {
   it('keeps to the fields, the other conditions and the scope', async () => {
     expect(await total('province', anyOf('百香果', 'name', 'creditCode'))).toBe(0);
     expect(await total('guangzhou', anyOf('紫藤萝', ...FIELDS))).toBe(1);
-    expect(await total('province', `${anyOf('紫藤萝', ...FIELDS)}&filters[jurisdictionCode][$eq]=4403`)).toBe(1);
+    expect(await total('province', `${anyOf('紫藤萝', ...FIELDS)}&filters[jurisdictionCode][$eq]=4403`)).toBe(
+      1,
+    );
     expect(await total('province', 'filters[name][$containsi]=紫藤')).toBe(2);
     expect(await total('province', 'filters[$not][name][$containsi]=紫藤')).toBeGreaterThan(100);
   });

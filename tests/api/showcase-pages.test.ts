@@ -65,7 +65,10 @@ describe('the way of a page', () => {
 
   it('stands in the history of the page and in the audit record under the names of its steps', async () => {
     const { page } = await published();
-    expect(answer(await take('publisher', page, 'withdraw', { comment: '内容有误' }))).toEqual([200, undefined]);
+    expect(answer(await take('publisher', page, 'withdraw', { comment: '内容有误' }))).toEqual([
+      200,
+      undefined,
+    ]);
     await take('editor', page, 'submit');
     await take('publisher', page, 'return', { comment: '请补图' });
     const { body } = await (await office.as('editor')).get(at(page, 'history')).expect(200);
@@ -81,8 +84,14 @@ describe('the way of a page', () => {
       actor: { name: expect.any(String) },
       detail: { comment: '内容有误' },
     });
-    const audit = await (await office.as('auditor'))
-      .get('/api/audit', { register: 'showcase-pages', recordId: page.documentId, action: 'showcase-withdraw' })
+    const audit = await (
+      await office.as('auditor')
+    )
+      .get('/api/audit', {
+        register: 'showcase-pages',
+        recordId: page.documentId,
+        action: 'showcase-withdraw',
+      })
       .expect(200);
     expect(audit.body.data).toHaveLength(1);
   });
@@ -486,7 +495,10 @@ describe('pictures and videos', () => {
     const page = await writtenPage(office, 'editor', (await namedSite(office)).documentId);
     const sent: string[] = [];
     for (let index = 0; index < 3; index += 1)
-      sent.push((await sendMedia(office, 'editor', page.documentId, await pictureOf(400, 300), '图.jpg')).body.data.token);
+      sent.push(
+        (await sendMedia(office, 'editor', page.documentId, await pictureOf(400, 300), '图.jpg')).body.data
+          .token,
+      );
     const film = (await sendMedia(office, 'editor', page.documentId, VIDEO, '影片.mp4')).body.data.token;
     const [kept = '', back = '', dropped = ''] = sent;
     const picture = (token: string) => ({ token, caption: '', alternative: '图', width: 400, height: 300 });

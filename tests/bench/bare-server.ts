@@ -10,7 +10,10 @@ const [file = ''] = process.argv.slice(2);
 const server = createServer((_request, response) => {
   readFile(file).then(
     (content) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': content.length });
+      response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': content.length,
+      });
       response.end(content);
     },
     () => response.writeHead(404).end(),

@@ -4,6 +4,7 @@ import { ensureBuilt } from '../../src/cli/build';
 import { openDatabases, type Databases } from './databases';
 import type { Finding } from './finding';
 import { startContestants } from './parts/contestants';
+import { measureDocuments } from './parts/documents';
 import { measureEdit } from './parts/edit';
 import { measureList } from './parts/list';
 import { measurePanel } from './parts/panel';
@@ -70,6 +71,7 @@ async function measure(settings: Settings, databases: Databases): Promise<Findin
   }
   await run('import', () => measureImport(databases, settings));
   await run('showcase', () => measureShowcase(databases, settings));
+  await run('documents', () => measureDocuments(settings));
   return findings;
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ROOT } from '../../src/cli/surroundings';
 
 /** The measurements, in the order in which they run. */
-export const PARTS = ['list', 'edit', 'panel', 'recalculate', 'import', 'showcase'] as const;
+export const PARTS = ['list', 'edit', 'panel', 'recalculate', 'import', 'showcase', 'documents'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Settings {

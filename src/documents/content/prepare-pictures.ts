@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { BookPicture } from '../../shared/book';
 
-/** 156 mm of type area at 260 dots an inch. */
-const LARGEST_SIDE = 1600;
+/** 156 mm of type area at 210 dots an inch: what a print shows, and a book of 200 pictures stays small. */
+const LARGEST_SIDE = 1280;
+/** A smaller file is taken as it is. */
+const MOST_BYTES = 500_000;
 /** The type area and what leaves room for a caption, in points. */
 const WIDEST = 420;
 const TALLEST = 440;
@@ -30,25 +33,31 @@ export async function preparePictures(
 }
 
 async function preparePicture({ file, alternative, caption }: BookPicture): Promise<PreparedPicture> {
-  const image = sharp(file).rotate();
-  const { format } = await sharp(file).metadata();
-  const resized = image.resize({
-    width: LARGEST_SIDE,
-    height: LARGEST_SIDE,
-    fit: 'inside',
-    withoutEnlargement: true,
-  });
+  const bytes = await readFile(file);
+  const { format, orientation = 1, width, height } = await sharp(bytes).metadata();
   const type = format === 'png' ? 'png' : 'jpg';
-  const encoded = type === 'png' ? resized.png() : resized.jpeg({ quality: 82 });
-  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  const isReady =
+    (format === 'png' || format === 'jpeg') &&
+    orientation === 1 &&
+    Math.max(width, height) <= LARGEST_SIDE &&
+    bytes.length <= MOST_BYTES;
+  const encoded = isReady ? { data: bytes, width, height } : await encode(bytes, type);
   // 96 pixels an inch, as Word takes them, unless the page is smaller.
-  const [width, height] = [info.width * 0.75, info.height * 0.75];
-  const scale = Math.min(1, WIDEST / width, TALLEST / height);
+  const scale = Math.min(0.75, WIDEST / encoded.width, TALLEST / encoded.height);
   return {
-    data,
+    data: encoded.data,
     type,
-    width: Math.round(width * scale),
-    height: Math.round(height * scale),
+    width: Math.round(encoded.width * scale),
+    height: Math.round(encoded.height * scale),
     alternative: alternative || caption,
   };
+}
+
+async function encode(bytes: Buffer, type: PreparedPicture['type']) {
+  const resized = sharp(bytes)
+    .rotate()
+    .resize({ width: LARGEST_SIDE, height: LARGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+  const encoded = type === 'png' ? resized.png() : resized.jpeg({ quality: 82 });
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }

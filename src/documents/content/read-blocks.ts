@@ -11,7 +11,6 @@ const ALLOWED: sanitizeHtml.IOptions = {
   transformTags: { b: 'strong', i: 'em' },
 };
 /** What XML 1.0 cannot hold, whatever an editor let through. */
-// eslint-disable-next-line no-control-regex
 const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BULLETS = ['●', '○', '■'];

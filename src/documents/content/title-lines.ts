@@ -1,7 +1,9 @@
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** What breaking a line costs: between phrases nothing, between words a little, inside a word a line's worth. */
-const COST = { phrase: 0, word: 20, inside: 150 } as const;
+/** What breaking a line costs: between phrases nothing, between words a little, inside quotes and words more. */
+const COST = { phrase: 0, word: 20, quoted: 60, inside: 150 } as const;
+const OPENING = /[“‘《（〈「]/g;
+const CLOSING = /[”’》）〉」]/g;
 
 /** Breaks a title into lines that do not cut words and are of about one length; `longest` in full-width characters. */
 export function toTitleLines(title: string, longest: number): string[] {
@@ -38,13 +40,18 @@ export const toWidth = (text: string): number =>
 function breakCosts(title: string): Map<number, number> {
   const costs = new Map<number, number>();
   let position = 0;
+  let depth = 0;
   for (const { segment } of words.segment(title)) {
+    depth += (segment.match(OPENING)?.length ?? 0) - (segment.match(CLOSING)?.length ?? 0);
     const isOpening = /^[“‘《（〈「]/.test(segment);
     if (isOpening) costs.set(position, COST.phrase);
     const opensBefore = /[“‘《（〈「]$/.test(segment);
     position += [...segment].length;
     const isClosing = /[”’》）〉」：，、\s]$/.test(segment);
-    costs.set(position, opensBefore ? COST.inside : isClosing ? COST.phrase : COST.word);
+    costs.set(
+      position,
+      opensBefore ? COST.inside : depth > 0 ? COST.quoted : isClosing ? COST.phrase : COST.word,
+    );
     const closesNext = /^[”’》）〉」：，、]/.test([...title].slice(position).join(''));
     if (closesNext) costs.set(position, COST.inside);
   }

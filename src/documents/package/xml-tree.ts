@@ -47,6 +47,13 @@ export function writeXml(root: XmlElement): string {
   return pieces.join('');
 }
 
+/** Writes nodes without the head of a file. */
+export function writeNodes(nodes: XmlNode[]): string {
+  const pieces: string[] = [];
+  for (const node of nodes) writeNode(node, pieces);
+  return pieces.join('');
+}
+
 function writeNode(node: XmlNode, pieces: string[]): void {
   if (typeof node === 'string') {
     pieces.push(escapeText(node));

@@ -24,19 +24,23 @@ const LINE = 442;
 const WORKSPACE = path.join(DOCUMENTS_FOLDER, 'pdf');
 
 /**
- * Lays a book out on pages. Works without a pause and holds its memory until the process or worker ends, so it
+ * Lays a book out on pages; undrawn, its pictures are white and only the page numbers count. Works without a pause and holds its memory until the process or worker ends, so it
  * belongs in a worker thread. @throws Error with the typesetter's words
  */
-export function typeset(content: BookContent, pictures: Map<string, PreparedPicture>): Typeset {
+export function typeset(
+  content: BookContent,
+  pictures: Map<string, PreparedPicture>,
+  { isDrawn }: { isDrawn: boolean },
+): Typeset {
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontPaths: fontFolders() }],
   });
-  for (const [token, { data, type }] of pictures)
-    compiler.mapShadow(path.join(WORKSPACE, `${token}.${type}`), data);
+  for (const [token, picture] of isDrawn ? pictures : [])
+    compiler.mapShadow(path.join(WORKSPACE, `${token}.svg`), wrapPicture(picture));
   compiler.mapShadow(
     path.join(WORKSPACE, 'data.json'),
-    Buffer.from(JSON.stringify(toTypesetData(content, pictures))),
+    Buffer.from(JSON.stringify({ ...toTypesetData(content, pictures), isDrawn })),
   );
   const compiled = compiler.compile({ mainFilePath: path.join(WORKSPACE, 'book.typ') });
   const document = compiled.result;
@@ -52,6 +56,18 @@ export function typeset(content: BookContent, pictures: Map<string, PreparedPict
     pages: new Map(places.map(({ id, page }) => [id, page])),
     toPdf: () => compiler.pdf(document, { pdfTags: true }),
   };
+}
+
+/**
+ * A picture inside a drawing: the typesetter keeps it packed until it is printed, where it would hold every pixel of
+ * a plain picture of the book in memory (200 pictures: 700 MB).
+ */
+function wrapPicture({ data, type, width, height }: PreparedPicture): Buffer {
+  const address = `data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${data.toString('base64')}`;
+  const size = `width="${width}" height="${height}"`;
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"><image ${size} href="${address}"/></svg>`,
+  );
 }
 
 function toTypesetData(content: BookContent, pictures: Map<string, PreparedPicture>) {
@@ -80,10 +96,10 @@ function toTypesetBlock(block: Block, pictures: Map<string, PreparedPicture>) {
   if (block.kind !== 'picture') return block;
   const picture = pictures.get(block.token);
   if (!picture) throw new Error(`Picture ${block.token} was not prepared.`);
-  const { width, height, alternative, type } = picture;
+  const { width, height, alternative } = picture;
   return {
     kind: block.kind,
-    path: `${block.token}.${type}`,
+    path: `${block.token}.svg`,
     width,
     height,
     alternative,

@@ -1,27 +1,38 @@
 import { createHash } from 'node:crypto';
-import { openPackage, readXml, type Parts } from '../package/open-package';
+import { openPackage, readXml, unpackQuickly, type Parts } from '../package/open-package';
 import { findMainPart, readRelationships, toRelationshipsName } from '../package/relationships';
-import { childOf, childrenOf, descendants, isElement, writeXml, type XmlElement } from '../package/xml-tree';
+import {
+  childOf,
+  childrenOf,
+  descendants,
+  isElement,
+  writeNodes,
+  writeXml,
+  type XmlElement,
+} from '../package/xml-tree';
 import { writePackage } from '../package/write-package';
 import { DocumentRefused } from '../refused';
 import { adoptNumbering } from './merge-numbering';
 import { adoptStyles } from './merge-styles';
 import { startOnOddPage } from './odd-section';
 
-/** Joins Word files into one; see `mergeDocuments`. @throws DocumentRefused */
+/** Joins Word files into one; see `mergeDocuments`. The first says what the package is. @throws DocumentRefused */
 export async function mergePackages(files: Uint8Array[]): Promise<Uint8Array> {
   const [first, ...rest] = files;
   if (!first) throw new Error('There is nothing to merge.');
   const base = await openPackage(Buffer.from(first));
   const merged = new MergedDocument(base);
-  for (const file of rest) merged.append(await openPackage(Buffer.from(file)));
+  for (const file of rest) merged.append(unpackQuickly(file));
   return merged.write();
 }
 
 class MergedDocument {
   private readonly main: string;
   private readonly root: XmlElement;
-  private readonly body: XmlElement;
+  /** The body of the document that was appended last. */
+  private body: XmlElement;
+  /** Those before it, as text: trees of thousands of letters would fill the memory. */
+  private readonly written: string[] = [];
   private readonly relationships: XmlElement;
   /** Identifiers of relationships by what they refer to. */
   private readonly known = new Map<string, string>();
@@ -52,13 +63,15 @@ class MergedDocument {
     // Prefixes that this file declares and the first does not.
     for (const name in root.attributes) this.root.attributes[name] ??= root.attributes[name] ?? '';
     const styles = adoptStyles(this.parts, parts);
-    const numbers = adoptNumbering(this.parts, parts);
+    const hasLists = !descendants(body, 'w:numId').next().done;
+    const numbers = hasLists ? adoptNumbering(this.parts, parts) : new Map<string, string>();
     const references = this.adoptReferences(parts, main);
     this.rewrite(body, { styles, numbers, references });
     this.renumberDrawings(body);
     startOnOddPage(body);
     endSection(this.body);
-    this.body.children.push(...body.children);
+    this.written.push(writeNodes(this.body.children));
+    this.body = body;
   }
 
   /** Takes over what the text refers to; answers the new identifiers by the old. */
@@ -134,11 +147,19 @@ class MergedDocument {
   }
 
   write(): Buffer {
-    this.parts.set(this.main, Buffer.from(writeXml(this.root)));
+    this.written.push(writeNodes(this.body.children));
+    const [head = '', tail = ''] = writeXml({
+      ...this.root,
+      children: [{ name: 'w:body', attributes: {}, children: [BODY] }],
+    }).split(BODY);
+    this.parts.set(this.main, Buffer.from([head, ...this.written, tail].join('')));
     this.parts.set(toRelationshipsName(this.main), Buffer.from(writeXml(this.relationships)));
     return writePackage(this.parts);
   }
 }
+
+/** Stands in the text where the bodies go. */
+const BODY = '\u2029bodies\u2029';
 
 /** Of each file its own: merged by their content or kept from the first. */
 const OWN = new Set([

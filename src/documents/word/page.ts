@@ -15,7 +15,7 @@ export const CHARACTER = 320;
 
 /** A4 with the margins of GB/T 9704-2012, 5.2.1: 37 mm above, 28 mm at the binding, a type area of 156 × 225 mm. */
 export const PAGE = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: 11906, height: 16838 },
   margin: {
     top: convertMillimetersToTwip(37),
     right: convertMillimetersToTwip(26),

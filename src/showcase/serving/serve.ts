@@ -44,7 +44,8 @@ export function createShowcase({ dataDir, addresses, assets, imprint, limits, cu
     if (!edition) return sayLater(ctx);
     const costly = costOf(path, name, query);
     const wait = costly && (await limits(costly, ctx.ip));
-    if (wait) return askToWait(ctx, wait, tooManyPage({ ...setting, edition, view: parseView(query.get('view')) }));
+    if (wait)
+      return askToWait(ctx, wait, tooManyPage({ ...setting, edition, view: parseView(query.get('view')) }));
     if (FILES.test(name) && (await sendShowcaseFile(ctx, dataDir, edition, name))) return;
     const page = pages.at(edition.number, addressOf(edition, path, query), () =>
       answerTo({ ...setting, edition }, path, query),

@@ -41,7 +41,12 @@ export async function measureVisits(
     const visits: Visit[] = [];
     for (let round = 0; round < Math.min(rounds, MOST_VISITS); round += 1)
       visits.push(await visit(url + address));
-    const measure = (what: string, unit: Finding['unit'], target: number | null, of: (one: Visit) => number) =>
+    const measure = (
+      what: string,
+      unit: Finding['unit'],
+      target: number | null,
+      of: (one: Visit) => number,
+    ) =>
       toMeasure({ part: 'showcase', name: `${name} on a telephone: ${what}`, target }, unit, visits.map(of));
     findings.push(
       measure('weight', 'kB', null, ({ bytes }) => bytes / 1000),
@@ -105,7 +110,8 @@ function watchPaints(): void {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
     // The interface that carries it is no part of the standard library's types.
-    for (const entry of list.getEntries()) seen.shifted += (entry as PerformanceEntry & { value: number }).value;
+    for (const entry of list.getEntries())
+      seen.shifted += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 

@@ -25,7 +25,8 @@ export async function purgeMedia(strapi: Core.Strapi): Promise<number> {
   const tokens = new Set(gone.map(({ token }) => token));
   for (const folder of ['prepared', 'pictures', 'videos'] as const) {
     const place = showcaseFolder(strapi, folder);
-    for (const name of await readdir(place).catch(() => [] as string[])) // Nothing was ever put there.
+    for (const name of await readdir(place).catch(() => [] as string[]))
+      // Nothing was ever put there.
       if (tokens.has(name.slice(0, 32))) await rm(path.join(place, name), { force: true });
   }
   strapi.log.info(`Purged ${gone.length} picture(s) or video(s) that no page names.`);

@@ -37,7 +37,10 @@ describe('the messages', () => {
       ...auditActions.map((action) => `audit.actions.${action}`),
       ...auditRegisters.map((register) => `audit.registers.${register}`),
       // Nothing but a return leads to the first stage.
-      ...SITE_STAGES.slice(1).flatMap((stage) => [`audit.actions.site-${stage}`, `history.actions.site-${stage}`]),
+      ...SITE_STAGES.slice(1).flatMap((stage) => [
+        `audit.actions.site-${stage}`,
+        `history.actions.site-${stage}`,
+      ]),
     ];
     expect(keys.filter((key) => textOf(chinese, key) === '')).toEqual([]);
     const known: readonly string[] = auditActions;

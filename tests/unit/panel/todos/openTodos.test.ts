@@ -63,7 +63,9 @@ describe('what waits for an organization', () => {
     [null, ['pages-to-review']],
     ['2026-12-01T00:00:00Z', []],
   ])('compares with nothing: planned for %s', (publishAt, keys) => {
-    const review = [todo('pages-to-review', { state: { $eq: 'submitted' }, publishAt: { $null: true } }, 'x')];
+    const review = [
+      todo('pages-to-review', { state: { $eq: 'submitted' }, publishAt: { $null: true } }, 'x'),
+    ];
     expect(openTodos(review, 'x', { state: 'submitted', publishAt }).map(({ key }) => key)).toEqual(keys);
   });
 

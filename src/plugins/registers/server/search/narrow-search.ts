@@ -67,7 +67,8 @@ export function toWordSearch(filters: Filters, register: Pick<Register, 'columns
 }
 
 const isTelling = (word: string): boolean =>
-  /\p{Script=Han}/u.test(word) || (word.match(/[a-z0-9]{2,}/g) ?? []).some((run) => run.length >= LEAST_LETTERS);
+  /\p{Script=Han}/u.test(word) ||
+  (word.match(/[a-z0-9]{2,}/g) ?? []).some((run) => run.length >= LEAST_LETTERS);
 
 /** A filter for exactly the records that hold the word; null where they are too many, or other columns are asked. */
 async function findIds(

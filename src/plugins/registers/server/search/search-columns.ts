@@ -18,8 +18,7 @@ const UNTOLD = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -
 export function searchColumnsOf({ description, columns, initials, table }: Register): SearchColumns | null {
   const isOpenText = (name: string): boolean =>
     description.fields.some(
-      (field) =>
-        field.name === name && ['string', 'text'].includes(field.type) && field.personal === 'none',
+      (field) => field.name === name && ['string', 'text'].includes(field.type) && field.personal === 'none',
     );
   if (!isOpenText(description.title)) return null;
   const names = [description.title, ...description.searchFields].filter(
@@ -72,7 +71,8 @@ export function holdsWord(
 ): string {
   const pattern = bind(`%${plain(word)}%`);
   const han = [...new Set(word.match(HAN))];
-  const all = searched.initials && han.length === 0 ? [...searched.columns, searched.initials] : searched.columns;
+  const all =
+    searched.initials && han.length === 0 ? [...searched.columns, searched.initials] : searched.columns;
   const counted = within ? all.filter((column) => within.includes(column)) : all;
   if (counted.length === 0) return 'false';
   const served =

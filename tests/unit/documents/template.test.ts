@@ -1,0 +1,240 @@
+import sharp from 'sharp';
+import {
+  checkTemplate,
+  fillTemplate,
+  mergeDocuments,
+  type TemplateData,
+} from '../../../src/documents/template';
+import { readShipped, SHIPPED_KINDS } from '../../../src/documents/shipped';
+import { OFFICIAL } from '../../support/official';
+import { outside, paragraph, paragraphsOf, partNames, readPart, wordFile } from '../../support/word-files';
+
+const filled = async (body: string, data: TemplateData) =>
+  readPart(await fillTemplate(wordFile({ body }), data), 'word/document.xml');
+const texts = async (body: string, data: TemplateData) => paragraphsOf(await filled(body, data));
+
+describe('filling a template', () => {
+  it('puts values where their names stand, over runs and in full-width braces too', async () => {
+    const spread =
+      '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>关于{标</w:t></w:r><w:r><w:t>题</w:t></w:r><w:r><w:t>}的通知</w:t></w:r></w:p>';
+    expect(
+      await texts(spread + paragraph('｛＃有｝至｛单位．名称｝｛／有｝'), {
+        标题: '命名',
+        有: true,
+        单位: { 名称: '甲会' },
+      }),
+    ).toEqual(['关于命名的通知', '至甲会']);
+    expect(await filled(spread, { 标题: 'x' })).toMatch(/<w:r><w:rPr><w:b\/?>.*?关于.*?x/s);
+  });
+
+  it('keeps values as text', async () => {
+    expect(await filled(paragraph('{a}'), { a: '<w:p/>&"\u0000\n=1' })).toContain(
+      '&lt;w:p/&gt;&amp;&quot;</w:t><w:br/><w:t xml:space="preserve">=1',
+    );
+  });
+
+  it('leaves an empty value empty', async () => {
+    expect(await texts(paragraph('甲{a}乙{b}丙'), { a: null, b: '' })).toEqual(['甲乙丙']);
+  });
+
+  it.each([
+    ['a paragraph that the list embraces', paragraph('{#各段}{段落}{/各段}'), ['一', '二']],
+    [
+      'the paragraphs between two markers',
+      paragraph('{#各段}') + paragraph('{段落}') + paragraph('{/各段}'),
+      ['一', '二'],
+    ],
+    ['words within a line', paragraph('有{#各段}{段落}、{/各段}等'), ['有一、二、等']],
+    [
+      'rows of a table',
+      `<w:tbl><w:tr><w:tc>${paragraph('{#各段}')}</w:tc><w:tc>${paragraph('{段落}{/各段}')}</w:tc></w:tr></w:tbl>`,
+      ['', '一', '', '二'],
+    ],
+    ['lists in lists', paragraph('{#外}{#各段}{段落}{尾}{/各段}；{/外}'), ['一甲二甲；', '一乙二乙；']],
+  ])('repeats %s', async (_, body, expected) => {
+    const 各段 = [{ 段落: '一' }, { 段落: '二' }];
+    expect(await texts(body, { 各段, 外: [{ 尾: '甲' }, { 尾: '乙' }] })).toEqual(expected);
+  });
+
+  it('leaves out what a condition does not hold for, and keeps a paragraph in its cell', async () => {
+    const body = `${paragraph('{#有}甲{/有}')}<w:tbl><w:tr><w:tc>${paragraph('{#无}乙{/无}')}</w:tc></w:tr></w:tbl>`;
+    const xml = await filled(body, { 有: '是', 无: false });
+    expect(paragraphsOf(xml)[0]).toBe('甲');
+    expect(xml).not.toContain('乙');
+    expect(xml).toMatch(/<w:tc><w:p\/><\/w:tc>/);
+  });
+
+  it('sets the levels of a text apart by their numerals', async () => {
+    const body =
+      paragraph('{#正文}') +
+      paragraph('{#段落.一级}[{段落}]{/段落.一级}') +
+      paragraph('{#段落.二级}({段落}){/段落.二级}') +
+      paragraph('{#段落.正文}{段落}{/段落.正文}') +
+      paragraph('{/正文}');
+    const 正文 = ['一、总体要求', '（一）目标', '一、要做好。不能拖。', '全文'].map((段落) => ({ 段落 }));
+    expect(await texts(body, { 正文 })).toEqual([
+      '[一、总体要求]',
+      '(（一）目标)',
+      '一、要做好。不能拖。',
+      '全文',
+    ]);
+  });
+
+  it('places pictures with their parts and types', async () => {
+    const picture = await sharp({ create: { width: 4, height: 2, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const file = await fillTemplate(wordFile({ body: paragraph('章：{%章}') }), {
+      章: { picture, width: 40, height: 20 },
+    });
+    const media = partNames(file).filter((name) => name.startsWith('word/media/'));
+    expect(media).toHaveLength(1);
+    expect(readPart(file, 'word/document.xml')).toContain('<wp:extent cx="381000" cy="190500"/>');
+    expect(readPart(file, 'word/_rels/document.xml.rels')).toContain(media[0]?.slice('word/'.length));
+    expect(readPart(file, '[Content_Types].xml')).toContain('Extension="png"');
+  });
+
+  it('refuses data that the template does not suit', async () => {
+    await expect(fillTemplate(wordFile({ body: paragraph('{题目}') }), { 标题: 'x' })).rejects.toMatchObject({
+      code: 'template-with-faults',
+    });
+  });
+});
+
+describe('checking a template', () => {
+  const sample: TemplateData = { 标题: '通知', 各单位: [{ 名称: '甲会' }], 章: null, 空: [] };
+  it.each([
+    [
+      'an unknown field',
+      paragraph('关于{题目}的通知'),
+      { placeholder: '{题目}', where: '关于{题目}的通知', place: 'body', code: 'unknown-field' },
+    ],
+    [
+      'an unknown field in a list',
+      paragraph('{#各单位}{地址}{/各单位}'),
+      { placeholder: '{地址}', place: 'body', code: 'unknown-field' },
+    ],
+    [
+      'a field in a table',
+      `<w:tbl><w:tr><w:tc>${paragraph('电话{电话}')}</w:tc></w:tr></w:tbl>`,
+      { placeholder: '{电话}', where: '电话{电话}', place: 'table', code: 'unknown-field' },
+    ],
+    [
+      'a list that does not end',
+      paragraph('{#各单位}{名称}'),
+      { placeholder: '{#各单位}', code: 'not-closed' },
+    ],
+    [
+      'an end without beginning',
+      paragraph('名单{/各单位}'),
+      { placeholder: '{/各单位}', where: '名单{/各单位}', code: 'not-opened' },
+    ],
+    [
+      'a brace that does not close',
+      paragraph('关于{标题的通知'),
+      { placeholder: '{标题的通知', code: 'unfinished-braces' },
+    ],
+    ['a picture that is text', paragraph('{%标题}'), { placeholder: '{%标题}', code: 'not-a-picture' }],
+    ['a list as a value', paragraph('{各单位}'), { placeholder: '{各单位}', code: 'not-plain' }],
+  ])('names %s and where it stands', async (_, body, fault) => {
+    const faults = await checkTemplate(wordFile({ body }), sample);
+    expect(faults[0]).toMatchObject(fault);
+  });
+
+  it('finds nothing wrong with a template that suits', async () => {
+    expect(
+      await checkTemplate(
+        wordFile({ body: paragraph('{标题}{%章}{#各单位}{名称}{/各单位}{#空}{任何}{/空}') }),
+        sample,
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a picture from outside',
+      { relationships: outside('rId9', 'image', 'https://example.invalid/a.png'), body: '' },
+    ],
+    [
+      'a template from outside its settings',
+      { relationships: outside('rId9', 'attachedTemplate', 'https://example.invalid/a.dotm'), body: '' },
+    ],
+    [
+      'a field that reads files',
+      { body: '<w:p><w:r><w:instrText>INCLUDETEXT "c:\\\\a.txt"</w:instrText></w:r></w:p>' },
+    ],
+    ['a field that starts programs', { body: '<w:p><w:fldSimple w:instr="DDEAUTO c:\\\\cmd.exe"/></w:p>' }],
+    [
+      'an embedded program',
+      {
+        relationships: '<Relationship Id="rId9" Type="http://x/oleObject" Target="embeddings/a.bin"/>',
+        body: '',
+      },
+    ],
+  ])('refuses %s', async (_, parts) => {
+    await expect(checkTemplate(wordFile(parts), {})).rejects.toMatchObject({
+      code: 'document-with-outside-content',
+    });
+  });
+});
+
+describe('the documents that come with the product', () => {
+  it.each(SHIPPED_KINDS)('%s fits the data of official documents and leaves no placeholder', async (kind) => {
+    const template = await readShipped(kind);
+    expect(await checkTemplate(template, OFFICIAL)).toEqual([]);
+    const text = readPart(await fillTemplate(template, OFFICIAL), 'word/document.xml');
+    expect(text).not.toMatch(/[{}]/);
+    for (const field of ['发文字号', '发文机关署名', '成文日期'] as const)
+      if (!(kind === 'certificate' && field === '成文日期')) expect(text).toContain(OFFICIAL[field]);
+  });
+
+  it('have red heads, the rule, the imprint and the signer where the standard wants them', async () => {
+    const text = readPart(await fillTemplate(await readShipped('request'), OFFICIAL), 'word/document.xml');
+    expect(text).toMatch(/<w:bottom (?=[^>]*w:color="FF0000")(?=[^>]*w:space="11")[^>]*w:sz="12"/);
+    expect(paragraphsOf(text)).toEqual(
+      expect.arrayContaining([
+        '示社党〔2026〕8号签发人：示例甲',
+        '各市社会组织党委：',
+        '一、总体要求',
+        '抄送：省委组织部。',
+      ]),
+    );
+    expect(text).toMatch(/w:tblpYSpec="bottom"/);
+    expect(text.match(/w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/g)).toHaveLength(1);
+  });
+});
+
+describe('merging documents', () => {
+  it('starts each on an odd page with page 1 and keeps what they share once', async () => {
+    const template = await readShipped('feedback-letter');
+    const letters = await Promise.all(
+      ['甲会', '乙会', '丙会'].map((主送) => fillTemplate(template, { ...OFFICIAL, 主送 })),
+    );
+    const merged = await mergeDocuments(letters);
+    const text = readPart(merged, 'word/document.xml');
+    expect(paragraphsOf(text).filter((line) => /^.会：$/.test(line))).toEqual(['甲会：', '乙会：', '丙会：']);
+    const sections = text.match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
+    expect(sections).toHaveLength(3);
+    for (const section of sections)
+      expect(section).toMatch(/w:type w:val="oddPage".*w:pgNumType w:start="1"/s);
+    expect(partNames(merged).sort()).toEqual(partNames(letters[0] ?? Buffer.alloc(0)).sort());
+  });
+
+  it('keeps the styles, lists and pictures of different documents apart', async () => {
+    const style = (color: string) =>
+      `<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:rPr><w:color w:val="${color}"/></w:rPr></w:style>`;
+    const one = wordFile({ body: paragraph('甲', '<w:pStyle w:val="A"/>'), styles: style('111111') });
+    const other = wordFile({
+      body: `${paragraph('乙', '<w:pStyle w:val="A"/>')}<w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>`,
+      styles: style('222222'),
+      relationships: '<Relationship Id="rId9" Type="http://x/image" Target="media/a.png"/>',
+      parts: { 'word/media/a.png': 'picture' },
+    });
+    const merged = await mergeDocuments([one, other]);
+    expect(readPart(merged, 'word/document.xml')).toContain('<w:pStyle w:val="A-2"/>');
+    expect(readPart(merged, 'word/styles.xml')).toMatch(/w:styleId="A-2".*222222/s);
+    const target =
+      /Target="\/(word\/media\/[^"]+)"/.exec(readPart(merged, 'word/_rels/document.xml.rels'))?.[1] ?? '';
+    expect(readPart(merged, target)).toBe('picture');
+  });
+});
