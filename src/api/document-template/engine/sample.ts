@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { checkTemplate, type TemplateData } from '../../../documents/template';
-import { DocumentRefused } from '../../../documents/refused';
-import { Refusal } from '../../../plugins/registers';
 import type { DocumentKind, TemplateFaultAnswer } from '../../../shared/letters';
 import { SAMPLE_DOCUMENT, toTemplateData } from '../../official-document/domain/template-names';
+import { asRefusal } from '../../official-document/engine/as-refusal';
 import { sampleCase } from '../../official-document/engine/cases-of-kind';
 
 /** Everything that a template of a kind may name, with a value in each. */
@@ -21,8 +20,6 @@ export async function faultsOf(
   try {
     return await checkTemplate(file, sampleOf(strapi, kind));
   } catch (error) {
-    if (error instanceof DocumentRefused)
-      throw new Refusal(400, 'The file is no Word template', { code: error.code, path: ['file'] });
-    throw error;
+    throw asRefusal(error, ['file']);
   }
 }

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { DocumentRefused } from '../../../documents/refused';
 import { fillTemplate } from '../../../documents/template';
-import { findRegister, Refusal } from '../../../plugins/registers';
+import { findRegister } from '../../../plugins/registers';
 import { findTemplate, type Template } from '../../document-template/engine/find-template';
 import { documentNumber, officialDay } from '../domain/document-number';
 import { toTemplateData, type PrintedDocument } from '../domain/template-names';
 import type { CaseFields } from '../domain/draft-text';
 import type { DocumentRow, ReferenceRow } from '../queries/documents';
 import { readReferences } from '../queries/documents';
+import { asRefusal } from './as-refusal';
 import { readCases } from './case-fields';
 import { emptyCase } from './cases-of-kind';
 
@@ -101,9 +101,7 @@ export class DocumentFiller {
         ...toTemplateData(printedOf(document, given)),
       });
     } catch (error) {
-      if (error instanceof DocumentRefused)
-        throw new Refusal(400, 'The template cannot be filled', { code: error.code, path: ['template'] });
-      throw error;
+      throw asRefusal(error, ['template']);
     }
   }
 }

@@ -14,6 +14,7 @@ import type { ClientBase } from 'pg';
 import type { MergeFormat } from '../../../shared/letters';
 import { storedZip } from '../domain/stored-zip';
 import { readDocumentFiles } from '../queries/documents';
+import { asRefusal } from './as-refusal';
 import { WORD } from './issue';
 
 const TYPES: Record<MergeFormat, string> = { docx: WORD, zip: 'application/zip' };
@@ -39,7 +40,7 @@ export async function mergeIssued(
     });
   const whole =
     format === 'docx'
-      ? await mergeDocuments(entries.map(({ content }) => content))
+      ? await merged(entries.map(({ content }) => content))
       : storedZip(numberedNames(entries));
   const file = await writeJobFile(strapi, (target) => writeFile(target, whole));
   const fileName = `${name}.${format}`;
@@ -55,6 +56,14 @@ export async function mergeIssued(
     detail: { job: jobId, documents: stored.length, format, sha256: file.sha256 },
   });
   return { file: fileName, rows: stored.length, sha256: file.sha256, expiresAt };
+}
+
+async function merged(files: Buffer[]): Promise<Buffer> {
+  try {
+    return await mergeDocuments(files);
+  } catch (error) {
+    throw asRefusal(error, []);
+  }
 }
 
 /** Files of the same name would hide each other in an archive. */
