@@ -170,16 +170,6 @@ export const ERROR_CODES = [
   'method-not-selected',
   'collection-empty',
   'collection-approved',
-  // Word files that are not read
-  'not-a-document',
-  'old-or-encrypted-document',
-  'document-damaged',
-  'document-too-large',
-  'document-with-macros',
-  'document-with-outside-content',
-  'document-took-too-long',
-  'document-out-of-memory',
-  'template-with-faults',
   // The server itself
   'database-unavailable',
   'disk-full',

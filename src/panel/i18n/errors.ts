@@ -333,27 +333,6 @@ export const errors = {
     '汇编已经审定并锁定；要修改请先重新打开。',
     'The collection is approved and locked. Open it again to change it.',
   ],
-  'not-a-document': ['不是 Word 文件（.docx）。', 'This is no Word file (.docx).'],
-  'old-or-encrypted-document': [
-    '是旧版 Word 或加了密码的文件，请另存为不加密的 .docx。',
-    'An old or encrypted Word file: save it as a plain .docx.',
-  ],
-  'document-damaged': ['文件已损坏，打不开。', 'The file is damaged.'],
-  'document-too-large': ['文件展开后过大。', 'The file is too large when unpacked.'],
-  'document-with-macros': ['文件含宏，不能使用。', 'The file holds macros and is not taken.'],
-  'document-with-outside-content': [
-    '文件引用了外部内容，不能使用。',
-    'The file refers to outside content and is not taken.',
-  ],
-  'document-took-too-long': ['处理文件用时过长，已停止。', 'The file took too long and was given up.'],
-  'document-out-of-memory': [
-    '处理文件所需内存过大，已停止。',
-    'The file took too much memory and was given up.',
-  ],
-  'template-with-faults': [
-    '模板中有填不上的占位符，请检查模板。',
-    'Placeholders of the template cannot be filled.',
-  ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',
     'The database does not answer just now. Try again soon.',

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../shared/letters';
 import { kindOf } from '../../official-document/validation/letter';
-import { dataOf, textOf } from '../../site-review/validation/body';
+import { dataOf, textOf } from '../../review/validation/body';
 
 export interface UploadWish {
   kind: DocumentKind;

@@ -5,7 +5,7 @@ import {
   TEXT_LENGTH,
   type NoticeState,
 } from '../../../shared/letters';
-import { dataOf, dayOf, invalid, required, textOf } from '../../site-review/validation/body';
+import { dataOf, dayOf, invalid, required, textOf } from '../../review/validation/body';
 import type { Stated } from '../domain/move-faults';
 
 /** A move as it was asked for; whether it is one of the notice's ways is not known yet. */

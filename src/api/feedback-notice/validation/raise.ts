@@ -1,6 +1,6 @@
 import { readSelection, type Selection } from '../../../plugins/registers';
 import { OCCASIONS, TEXT_LENGTH, UNITS, type Occasion, type Unit } from '../../../shared/letters';
-import { dataOf, dayOf, invalid, required, textOf, type Data } from '../../site-review/validation/body';
+import { dataOf, dayOf, invalid, required, textOf, type Data } from '../../review/validation/body';
 
 /** What new notices say beside what was found. */
 export interface NoticeWish {

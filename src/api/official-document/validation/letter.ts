@@ -9,7 +9,7 @@ import {
   type DocumentKind,
   type MergeFormat,
 } from '../../../shared/letters';
-import { dataOf, dayOf, invalid, required, textOf } from '../../site-review/validation/body';
+import { dataOf, dayOf, invalid, required, textOf } from '../../review/validation/body';
 import type { DraftWish } from '../engine/draft';
 
 const isId = (value: unknown): value is string =>
