@@ -22,6 +22,13 @@ export interface ShowcasePicture {
   placeholder: string;
 }
 
+/** A work method (工作法) of the site's Party organization that was selected, as far as visitors may know of it. */
+export interface ShowcaseMethod {
+  title: string;
+  oneLine: string;
+  year: number | null;
+}
+
 export interface ShowcaseVisit {
   address: string | null;
   latitude: number | null;
@@ -47,6 +54,8 @@ export interface ShowcaseContent {
   /** `/showcase/videos/<token>.mp4`, or null. */
   video: string | null;
   visit: ShowcaseVisit;
+  /** The newest first. */
+  methods: ShowcaseMethod[];
   site: {
     title: string;
     organization: string | null;

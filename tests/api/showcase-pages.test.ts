@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
 import sharp from 'sharp';
-import type { Row } from '../support/builders';
+import { makeRow, type Row } from '../support/builders';
 import { startTestServer } from '../support/server';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { moveSite, namedSite, pictureOf, sendMedia, VIDEO, writtenPage } from '../support/showcase';
@@ -204,7 +204,7 @@ describe('what is published', () => {
     });
     const { data } = (await visit(slug)).body;
     expect(Object.keys(data).sort()).toEqual(
-      'cover criteria figures highlights pictures publishedAt site slug story summary title updatedAt video visit'
+      'cover criteria figures highlights methods pictures publishedAt site slug story summary title updatedAt video visit'
         .split(' ')
         .filter((key) => key !== 'criteria'),
     );
@@ -225,6 +225,35 @@ describe('what is published', () => {
     expect(Object.keys(list.body.data[0]).sort()).toEqual(
       'cover publishedAt site slug summary title'.split(' '),
     );
+  });
+
+  it('names the selected work methods of the branch, and no number of a person', async () => {
+    const site = await namedSite(office);
+    const province = await office.as('province');
+    const { body } = await province
+      .get(`/api/model-sites/${site.documentId}`, { 'populate[branch]': true })
+      .expect(200);
+    const branch = body.data.branch.documentId;
+    for (const data of [
+      { title: '红色网格工作法', oneLine: '一格一长、一事一单。', year: 2025, state: 'selected' },
+      { title: '三张清单工作法', oneLine: '事事有回音。', year: 2026, state: 'selected' },
+      { title: '热线工作法', oneLine: `请拨 ${MOBILE}。`, year: 2026, state: 'selected' },
+      { title: '还在评审的工作法', oneLine: '尚未入选。', year: 2026, state: 'submitted' },
+    ]) {
+      const { state, ...rest } = data;
+      const made = await makeRow(province, 'work-methods', '4401', { ...rest, branch });
+      await office.sql('update work_methods set state = $2 where document_id = $1', [made.documentId, state]);
+    }
+    const page = await writtenPage(office, 'editor', site.documentId);
+    await take('editor', page, 'submit');
+    const { slug } = (await take('publisher', page, 'publish')).body.data;
+    expect((await visit(slug)).body.data.methods).toEqual([
+      { title: '三张清单工作法', oneLine: '事事有回音。', year: 2026 },
+      { title: '红色网格工作法', oneLine: '一格一长、一事一单。', year: 2025 },
+    ]);
+    const { text } = await request(office.server.url).get(`/showcase/${slug}`).expect(200);
+    expect(text).toContain('入选的工作法');
+    expect(text).toContain('一格一长、一事一单。');
   });
 
   it('is found by city, criterion and words, page by page', async () => {

@@ -23,6 +23,7 @@ export function contentOf(slug: string, more: SomeContent = {}): ShowcaseContent
     cover: null,
     pictures: [],
     video: null,
+    methods: [],
     publishedAt: '2026-11-01T02:00:00.000Z',
     updatedAt: '2026-11-02T02:00:00.000Z',
     ...rest,

@@ -38,6 +38,7 @@ ${figures(content.figures)}
 ${ticket(setting, content)}
 </div>
 ${pictures.length > 0 && markup`<section class="pictures" id="pictures" aria-labelledby="pictures-title"><h2 class="serif" id="pictures-title">图片</h2>${thumbnails(setting, pictures)}</section>`}
+${methods(content)}
 </article>
 ${onwards(setting, content)}
 ${lightboxes(setting, pictures)}`,
@@ -47,6 +48,11 @@ ${lightboxes(setting, pictures)}`,
 /** The pictures that are seen nowhere else on the page. */
 const hung = ({ story: text, cover, pictures }: ShowcaseContent): ShowcasePicture[] =>
   pictures.filter(({ token }) => token !== cover?.token && !text.includes(token));
+
+/** What the site's Party organization is known for beyond the page; a page published before there were any has none. */
+const methods = ({ methods: known = [] }: ShowcaseContent): Markup | false =>
+  known.length > 0 &&
+  markup`<section class="methods" aria-labelledby="methods-title"><h2 class="serif" id="methods-title">入选的工作法</h2><dl>${known.map(({ title, oneLine, year }) => markup`<div><dt>${title}${year !== null && markup` <span class="number">${year}</span>`}</dt>${oneLine !== '' && markup`<dd>${oneLine}</dd>`}</div>`)}</dl></section>`;
 
 function facts(setting: Setting, { site }: ShowcaseContent): Markup {
   const city = findCity(site.city);

@@ -1,4 +1,5 @@
-import type { ShowcaseContent, ShowcasePicture } from '../../../shared/showcase';
+import type { ShowcaseContent, ShowcaseMethod, ShowcasePicture } from '../../../shared/showcase';
+import { findPersonalNumber } from '../../../shared/personal-numbers';
 import { visitOf, type PageDraft } from '../../../shared/showcase-page';
 import { sanitiseStory, withoutStrangers } from './sanitise-story';
 
@@ -9,6 +10,8 @@ export interface StoredPage extends PageDraft {
   criteria: string[];
   jurisdiction: string;
   site: Omit<ShowcaseContent['site'], 'criteria'> | null;
+  /** Selected ones of the branch that the site is about. */
+  methods: ShowcaseMethod[];
   /** Of the site. */
   stage: string | null;
   /** Of each picture that is there. */
@@ -37,6 +40,10 @@ export function toContent(
     pictures,
     video: page.video === null ? null : `/showcase/videos/${page.video}`,
     visit: visitOf(page),
+    // Nobody reviews these on the page: what holds somebody's number stays away.
+    methods: page.methods
+      .filter(({ title, oneLine }) => findPersonalNumber(`${title} ${oneLine}`) === null)
+      .map(({ title, oneLine, year }) => ({ title, oneLine, year })),
     site: {
       title: site.title,
       organization: site.organization,

@@ -13,7 +13,7 @@ export interface ReadPage extends StoredPage {
   author: { id: number | null; name: string | null; at: string } | null;
 }
 
-/** One statement for the page, its site, where that is and what media the page has; as JSON, which needs no parsing of types. */
+/** One statement for the page, its site, where that is, what media the page has and which methods the site is known for; as JSON, which needs no parsing of types. */
 const READ = `
   select jsonb_build_object(
     'page', p.document_id, 'title', p.title, 'slug', p.slug, 'summary', p.summary, 'story', p.story,
@@ -29,6 +29,10 @@ const READ = `
     'media', coalesce((select jsonb_object_agg(m.token, jsonb_build_object(
         'width', m.width, 'height', m.height, 'placeholder', m.placeholder))
       from showcase.media m where m.page = p.document_id and m.kind = 'picture'), '{}'),
+    'methods', coalesce((select jsonb_agg(jsonb_build_object('title', w.title, 'oneLine', coalesce(w.one_line, ''), 'year', w.year)
+        order by w.year desc nulls last, w.title)
+      from public.work_methods_branch_lnk lw join public.work_methods w on w.id = lw.work_method_id
+      where lw.branch_id = b.id and w.state = 'selected'), '[]'),
     'site', case when s.id is not null then jsonb_build_object(
       'title', s.title, 'organization', o.name, 'branch', b.name, 'level', s.level,
       'batch', t.name, 'batchYear', t.year, 'city', coalesce(s.city_code, left(s.jurisdiction_code, 4)),
