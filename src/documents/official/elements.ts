@@ -5,6 +5,7 @@ import {
   Paragraph,
   RelativeVerticalPosition,
   TabStopType,
+  Tab,
   Table,
   TableAnchorType,
   TableCell,
@@ -21,7 +22,12 @@ import { CHARACTER, TEXT_WIDTH } from '../word/page';
 /** Red of the mark and rules of official documents. */
 export const RED = 'FF0000';
 
-export const text = (words: string, look: IRunOptions = {}) => new TextRun({ text: words, ...look });
+/** Words in one look; `\t` is a tab. */
+export const text = (words: string, look: IRunOptions = {}) =>
+  new TextRun({
+    ...look,
+    children: words.split('\t').flatMap((piece, index) => (index > 0 ? [new Tab(), piece] : [piece])),
+  });
 
 export const line = (children: TextRun[] | string, more: IParagraphOptions = {}) =>
   new Paragraph({
