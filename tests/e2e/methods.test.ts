@@ -195,7 +195,7 @@ describe('a work method, from its call to the printed book', () => {
     await page.getByRole('heading', { name: '相似文本' }).waitFor();
     await shoot(page, 'methods-9-differences');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('tab', { name: '基本信息' }).click();
+    await page.getByRole('tab', { name: '基本', exact: true }).click();
     await page.getByRole('heading', { name: '主要做法' }).waitFor();
     await shoot(page, 'methods-10-show');
   });
