@@ -9,6 +9,8 @@ import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
 import { registerShowcasePages, startShowcasePages } from './api/showcase-page/engine/start';
 import { registerMethods } from './api/work-method/engine/start';
+import { startFeedbackNotices } from './api/feedback-notice/engine/start';
+import { startOfficialDocuments } from './api/official-document/engine/start';
 import { startDesk } from './api/desk/engine/start';
 import { seedCoverageRules } from '../database/seeds/coverage-rules';
 import { seedRegions } from '../database/seeds/regions';
@@ -42,6 +44,8 @@ export default {
     await startCoverage(strapi);
     await startDesk(strapi);
     await startShowcasePages(strapi);
+    startFeedbackNotices();
+    startOfficialDocuments();
     await startWorkers(strapi);
     await serveMetrics(strapi);
   },

@@ -6,6 +6,7 @@ import { ensureAccounts, type DemoAccount } from './accounts';
 import { fillOffice } from './fill-office';
 import { fillMethods } from './methods/fill-methods';
 import { fillSites } from './sites/fill-sites';
+import { fillLetters } from './letters/fill-letters';
 import { fillShowcases } from './showcase-pages';
 
 export interface DemoOfficeOptions {
@@ -44,6 +45,8 @@ export async function fillDemoOffice(
     }
     const methods = await client.query('select 1 from work_methods limit 1');
     if (methods.rows.length === 0) await fillMethods(client, options.dataDir);
+    const notices = await client.query('select 1 from feedback_notices limit 1');
+    if (notices.rows.length === 0) await fillLetters(client, options.dataDir);
     return accounts.map((account) => ({ ...account, password }));
   } finally {
     await client.end();

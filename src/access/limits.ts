@@ -21,6 +21,13 @@ export const LIMITS: RouteLimits = {
   'POST /api/work-methods/export': { perMinute: 20 },
   'POST /api/method-collections/:id/export': { perMinute: 20 },
   'GET /api/work-methods/:id/similar': { perMinute: 60 },
+  // A template itself is refused above 10 MB.
+  'POST /api/document-templates/upload': { perMinute: 20, upload: 12 * MB },
+  'GET /api/official-documents/:id/preview': { perMinute: 60 },
+  'POST /api/official-documents/draft': { perMinute: 60 },
+  'POST /api/official-documents/merge': { perMinute: 10 },
+  'POST /api/feedback-notices/issue': { perMinute: 10 },
+  'POST /api/feedback-notices/raise': { perMinute: 20 },
   'GET /api/showcases': { perMinute: 600 },
   'POST /api/*/:id/reveal': { perMinute: 30 },
   // Somebody types and stops, types and stops.

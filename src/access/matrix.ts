@@ -3,6 +3,9 @@ import type { RoleType } from './roles';
 const READ = ['find', 'findOne'] as const;
 const WRITE = ['create', 'update', 'delete'] as const;
 
+const on = (registers: readonly string[], actions: readonly string[]): string[] =>
+  registers.flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
+
 const OFFICE_REGISTERS = [
   'agency',
   'organization',
@@ -50,11 +53,29 @@ const METHOD_DECISIONS = [
 ];
 /** Locking a book as it goes to the printer, and opening it again. */
 const APPROVE_BOOKS = ['approve', 'reopen'].map((action) => `api::method-collection.book.${action}`);
+/** Bodies in whose name an office issues documents. */
+const ISSUING_BODIES = ['issuing-body'];
+/** Made by actions, and changed as forms. */
+const LETTER_REGISTERS = ['feedback-notice', 'official-document', 'document-template'];
+const LETTER_READING = [
+  ...['life', 'board'].map((action) => `api::feedback-notice.case.${action}`),
+  ...['desk', 'about'].map((action) => `api::official-document.letter.${action}`),
+  ...['kinds', 'fields'].map((action) => `api::document-template.desk.${action}`),
+];
+/** Writing to responsible units, issuing documents, and keeping the templates; Word files hold names in plain. */
+const LETTER_WORK = [
+  ...on(['feedback-notice', 'official-document'], ['update', 'delete']),
+  ...on(['document-template'], ['update']),
+  ...['raise', 'raiseMany', 'move'].map((action) => `api::feedback-notice.case.${action}`),
+  ...['draft', 'merge', 'run', 'preview', 'issue', 'makeVoid', 'file'].map(
+    (action) => `api::official-document.letter.${action}`,
+  ),
+  ...['shipped', 'upload', 'giveBack', 'check', 'use', 'file'].map(
+    (action) => `api::document-template.desk.${action}`,
+  ),
+];
 /** What editors write and publishers publish. */
 const SHOWCASES = ['showcase-page'];
-
-const on = (registers: readonly string[], actions: readonly string[]): string[] =>
-  registers.flatMap((name) => actions.map((action) => `api::${name}.${name}.${action}`));
 
 /** One's own account and sign-ins. */
 const ONESELF = [
@@ -138,6 +159,8 @@ const reader = [
     ],
     READ,
   ),
+  ...on([...ISSUING_BODIES, ...LETTER_REGISTERS], READ),
+  ...LETTER_READING,
   'api::showcase-page.media.findOne',
   'api::showcase-page.workflow.review',
   'api::showcase-page.workflow.desk',
@@ -159,6 +182,8 @@ const office = [
   ...WRITE_SHOWCASES,
   ...SITE_DECISIONS,
   ...METHOD_DECISIONS,
+  ...on(ISSUING_BODIES, WRITE),
+  ...LETTER_WORK,
   ...IMPORTS,
   'plugin::registers.batches.undo',
   ...REVEAL,

@@ -13,6 +13,7 @@ import { branchPages } from './branches';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
 import { collectionPages, methodPages } from './methods';
+import { casePages, documentPages, noticePages } from './letters';
 import { sitePages } from './sites';
 import { pages } from './pages';
 import { showcasePages } from './showcase';
@@ -42,6 +43,10 @@ const ownPages: Record<
   'model-sites': () => sitePages,
   'work-methods': methodPages,
   'method-collections': collectionPages,
+  'feedback-notices': () => noticePages,
+  'official-documents': () => documentPages,
+  'first-secretaries': () => casePages,
+  'instructor-assignments': () => casePages,
 };
 
 /** One resource per register the server describes; nothing before sign-in, when there is nobody to describe for. */

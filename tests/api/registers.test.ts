@@ -250,6 +250,8 @@ describe('a register', () => {
       ).toEqual([
         'DELETE reviews.review',
         'DELETE sites.evidence_file',
+        'INSERT letters.notice_move',
+        'INSERT letters.reference',
         'INSERT methods.media',
         'INSERT reviews.mark',
         'INSERT reviews.review',

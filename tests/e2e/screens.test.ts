@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { fillMethods } from '../../database/demo/methods/fill-methods';
+import { fillLetters } from '../../database/demo/letters/fill-letters';
 import { fillSites } from '../../database/demo/sites/fill-sites';
 import { pages } from '../../src/panel/pages';
 import type { OfferedRegister } from '../../src/shared/register-description';
@@ -49,6 +50,9 @@ const PLACES: Record<keyof typeof pages, Place> = {
   'methods/desk': { path: () => 'methods/desk' },
   'methods/reviews': { path: () => 'methods/reviews' },
   'methods/reviews/:id': { path: ({ methodReview }) => `methods/reviews/${methodReview}` },
+  'letters/board': { path: () => 'letters/board' },
+  'letters/new': { path: () => 'letters/new?kind=appointment' },
+  'letters/templates': { path: () => 'letters/templates?kind=feedback-letter' },
   'showcase-desk': { path: () => 'showcase-desk' },
   'showcase-desk/:id': { path: ({ pageId }) => `showcase-desk/${pageId}` },
   account: { path: () => 'account' },
@@ -78,8 +82,11 @@ describe('every screen, in both languages, both themes and both sizes', () => {
 
   beforeAll(async () => {
     office = await openFilledOffice(300);
-    await asTheDemo(office, fillSites);
-    await asTheDemo(office, (client) => fillMethods(client, office.server.dataDir));
+    await asTheDemo(office, async (client) => {
+      await fillSites(client);
+      await fillMethods(client, office.server.dataDir);
+      await fillLetters(client, office.server.dataDir);
+    });
     known = await leaveTraces(office);
     const province = await office.as('province');
     registers = (await province.get('/api/schema/registers').expect(200)).body.data;

@@ -93,7 +93,7 @@ function toMethodContent(
     .filter(({ blocks }) => blocks.length > 0)
     .map(({ name, blocks }, index) => ({
       title: `${toChineseNumeral(index + 1)}、${name}`,
-      blocks: blocks.flatMap((block): Block[] => (block.kind === 'picture' ? place(block) : [block])),
+      blocks: blocks.flatMap<Block>((block) => (block.kind === 'picture' ? place(block) : [block])),
     }));
   const rest = method.pictures
     .filter(({ token }) => !used.has(token))

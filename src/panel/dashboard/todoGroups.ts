@@ -26,5 +26,9 @@ export const todoGroups = [
     ],
   },
   { key: 'methods', todos: ['method-reviews-mine', 'methods-returned'] },
+  {
+    key: 'letters',
+    todos: ['notices-overdue', 'notices-due-soon', 'notices-replied', 'notices-drafted', 'documents-draft'],
+  },
   { key: 'data', todos: ['survey-expires', 'imports-ready', 'imports-with-errors'] },
 ] as const;

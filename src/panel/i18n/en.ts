@@ -14,6 +14,7 @@ import { reportsEn } from './reports.en';
 import { recordsEn } from './records.en';
 import { signInEn } from './sign-in.en';
 import { methodsEn } from './methods.en';
+import { lettersEn } from './letters.en';
 import { sitesEn } from './sites.en';
 import { showcaseEn } from './showcase.en';
 import { staffEn } from './staff.en';
@@ -39,6 +40,7 @@ export const en: typeof zhCN = {
   signIn: signInEn,
   sites: sitesEn,
   methods: methodsEn,
+  letters: lettersEn,
   showcase: showcaseEn,
   staff: staffEn,
   lists: listsEn,
@@ -67,6 +69,7 @@ export const en: typeof zhCN = {
     people: 'People',
     sites: 'Model sites',
     methods: 'Work methods',
+    letters: 'Documents',
     rules: 'Rules',
     data: 'Data',
     administration: 'Administration',

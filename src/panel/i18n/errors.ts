@@ -126,6 +126,57 @@ export const errors = {
     'The organization already has an own or joint link in this time. End that one first.',
   ],
   'coverage-link-period': ['终止日期不能早于起始日期。', 'A link cannot end before it begins.'],
+  'notice-state-by-move': ['状态由办理环节改变，不能直接修改。', 'The state moves by its actions.'],
+  'notice-sent': ['已发出的反馈函不能删除。', 'A notice that was sent is not deleted.'],
+  'notice-no-such-way': [
+    '现在不能这样办理，请刷新后再看。',
+    'This cannot be done now. Reload and look again.',
+  ],
+  'notice-finding-stands': ['问题仍存在，请写明办结理由。', 'The finding stands: say why it is closed.'],
+  'notice-no-gap': ['这家社会组织现在没有缺口。', 'The organization lacks nothing now.'],
+  'notice-already': ['已有同一问题的反馈函在办。', 'A notice of the same gap is under way.'],
+  'notice-no-unit': ['没有登记责任单位，请先填写业务主管单位等。', 'No agency is in charge: name one first.'],
+  'letter-day-ahead': ['日期不能晚于今天。', 'This day lies ahead.'],
+  'letter-days-reversed': ['日期早于发出日期，请核对。', 'This day comes before the notice was sent.'],
+  'document-issued': [
+    '已印发的公文不能修改或删除，只能作废。',
+    'What was issued stands; it can be made void.',
+  ],
+  'document-state': ['公文现在的状态不能这样办理。', 'The state of the document does not allow this.'],
+  'document-incomplete': ['公文内容不全，请补充后再印发。', 'The document is not complete.'],
+  'document-issuer': ['请选择本机关的发文机关。', 'Choose an issuing body of your own office.'],
+  'document-exists': ['这份反馈函已有公文，不用重复拟制。', 'There is a document for this notice already.'],
+  'document-case-state': [
+    '所选事项的状态不适用这种公文。',
+    'The state of a record does not call for this document.',
+  ],
+  'document-answered': ['对方已经回复，不能作废。', 'It was answered already and cannot be made void.'],
+  'template-kind': ['所选模板与文种不符。', 'The template is for another kind of document.'],
+  'template-faults': [
+    '模板中有填不上的占位符，改好后再启用。',
+    'Placeholders of the template cannot be filled.',
+  ],
+  'not-a-document': ['不是 Word 文件（.docx）。', 'This is no Word file (.docx).'],
+  'old-or-encrypted-document': [
+    '是旧版 Word 或加了密码的文件，请另存为不加密的 .docx。',
+    'An old or encrypted Word file: save it as a plain .docx.',
+  ],
+  'document-damaged': ['文件已损坏，打不开。', 'The file is damaged.'],
+  'document-too-large': ['文件展开后过大。', 'The file is too large when unpacked.'],
+  'document-with-macros': ['文件含宏，不能使用。', 'The file holds macros and is not taken.'],
+  'document-with-outside-content': [
+    '文件引用了外部内容，不能使用。',
+    'The file refers to outside content and is not taken.',
+  ],
+  'document-took-too-long': ['处理文件用时过长，已停止。', 'The file took too long and was given up.'],
+  'document-out-of-memory': [
+    '处理文件所需内存过大，已停止。',
+    'The file took too much memory and was given up.',
+  ],
+  'template-with-faults': [
+    '模板中有填不上的占位符，请检查模板。',
+    'Placeholders of the template cannot be filled.',
+  ],
   'site-stage-by-move': [
     '阶段不能直接修改，请在示范点页面用“推进”办理。',
     'The stage cannot be changed here: move the site by its actions.',
@@ -281,27 +332,6 @@ export const errors = {
   'collection-approved': [
     '汇编已经审定并锁定；要修改请先重新打开。',
     'The collection is approved and locked. Open it again to change it.',
-  ],
-  'not-a-document': ['不是 Word 文件（.docx）。', 'This is no Word file (.docx).'],
-  'old-or-encrypted-document': [
-    '是旧版 Word 或加了密码的文件，请另存为不加密的 .docx。',
-    'An old or encrypted Word file: save it as a plain .docx.',
-  ],
-  'document-damaged': ['文件已损坏，打不开。', 'The file is damaged.'],
-  'document-too-large': ['文件展开后过大。', 'The file is too large when unpacked.'],
-  'document-with-macros': ['文件含宏，不能使用。', 'The file holds macros and is not taken.'],
-  'document-with-outside-content': [
-    '文件引用了外部内容，不能使用。',
-    'The file refers to outside content and is not taken.',
-  ],
-  'document-took-too-long': ['处理文件用时过长，已停止。', 'The file took too long and was given up.'],
-  'document-out-of-memory': [
-    '处理文件所需内存过大，已停止。',
-    'The file took too much memory and was given up.',
-  ],
-  'template-with-faults': [
-    '模板中有填不上的占位符，请检查模板。',
-    'Placeholders of the template cannot be filled.',
   ],
   'database-unavailable': [
     '数据库暂时没有响应，请稍后再试。',

@@ -13,6 +13,7 @@ import { reportsZhCN } from './reports.zh-CN';
 import { recordsZhCN } from './records.zh-CN';
 import { signInZhCN } from './sign-in.zh-CN';
 import { methodsZhCN } from './methods.zh-CN';
+import { lettersZhCN } from './letters.zh-CN';
 import { sitesZhCN } from './sites.zh-CN';
 import { showcaseZhCN } from './showcase.zh-CN';
 import { staffZhCN } from './staff.zh-CN';
@@ -38,6 +39,7 @@ export const zhCN = {
   signIn: signInZhCN,
   sites: sitesZhCN,
   methods: methodsZhCN,
+  letters: lettersZhCN,
   showcase: showcaseZhCN,
   staff: staffZhCN,
   lists: listsZhCN,
@@ -66,6 +68,7 @@ export const zhCN = {
     people: '队伍',
     sites: '示范',
     methods: '工作法',
+    letters: '文书',
     rules: '规则',
     data: '数据',
     administration: '管理',

@@ -1,7 +1,9 @@
 import { Box, LinearProgress, Popover, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { DownloadButton } from '../buttons/DownloadButton';
 import { toInstant } from '../fields/instant';
+import { exportsApi } from '../providers/exportsApi';
 import type { Job } from '../providers/jobsApi';
 import { findRegister } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
@@ -22,6 +24,9 @@ const names: Record<string, string> = {
   'import-commit': 'import-commit',
   'import-undo': 'import-undo',
   'coverage.recalculate': 'recalculate',
+  'notices-raise': 'notices-raise',
+  'letters-issue': 'letters-issue',
+  'documents-merge': 'documents-merge',
 };
 
 /** Each job with how far it is and the way to its outcome. */
@@ -49,6 +54,9 @@ export const JobList = ({ anchor, jobs, onClose }: Props) => {
   );
 };
 
+/** Kinds whose file is fetched here; exports have a page of their own. */
+const withFile = ['letters-issue', 'documents-merge'];
+
 const Line = ({ job, onClose }: { job: Job; onClose: () => void }) => {
   const translate = useTranslate();
   const labels = useLabels();
@@ -72,6 +80,13 @@ const Line = ({ job, onClose }: { job: Job; onClose: () => void }) => {
           {job.finishedAt && ` ${toInstant(job.finishedAt).slice(-5)}`}
         </span>
       </Box>
+      {job.state === 'done' && withFile.includes(job.kind) && (
+        <DownloadButton
+          label={translate('letters.issueMany.file')}
+          otherName="file"
+          fetchIt={() => exportsApi.exportFile(job.id)}
+        />
+      )}
       {isActive(job) && (
         <LinearProgress variant="determinate" value={job.progress} aria-label={name} sx={{ mt: 1 }} />
       )}

@@ -22,5 +22,7 @@ export const sharedProgress = (active: Job[]): number =>
 export const placeOf = ({ kind, subject }: Job): string | null => {
   if (kind === 'export' || kind === 'method-book') return '/exports';
   if (kind.startsWith('import-') && subject) return `/imports/${subject}`;
+  if (kind === 'notices-raise' || kind === 'letters-issue') return '/feedback-notices';
+  if (kind === 'documents-merge') return '/official-documents';
   return kind === 'coverage.recalculate' ? '/' : null;
 };

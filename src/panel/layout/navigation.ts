@@ -14,6 +14,7 @@ const headings: Record<string, string> = {
   people: 'navigation.people',
   sites: 'navigation.sites',
   methods: 'navigation.methods',
+  letters: 'navigation.letters',
   rules: 'navigation.rules',
 };
 

@@ -61,6 +61,21 @@ export const useScreens = (): ScreenGroup[] => {
         { to: '/methods/reviews', label: translate('methods.reviews.title') },
       ]
     : [];
+  const letters = isAllowed(staff, 'api::feedback-notice.case.board')
+    ? [
+        { to: '/letters/board', label: translate('letters.board.title') },
+        ...own(
+          isAllowed(staff, 'api::official-document.letter.draft'),
+          '/letters/new',
+          'letters.draft.title',
+        ),
+      ]
+    : [];
+  const templates = own(
+    isAllowed(staff, 'api::document-template.desk.upload'),
+    '/letters/templates',
+    'letters.templates.title',
+  );
   const administration = [
     ...own(mayAdminister, '/staff', 'staff.title'),
     ...groups.filter(isAdministration).flatMap(({ registers }) => registers.map(screenOf)),
@@ -79,7 +94,12 @@ export const useScreens = (): ScreenGroup[] => {
         screens: [
           ...(heading === 'navigation.sites' ? sites : []),
           ...(heading === 'navigation.methods' ? methods : []),
-          ...registers.map(screenOf),
+          ...(heading === 'navigation.letters' ? letters : []),
+          ...registers
+            // who keeps templates has a desk for them
+            .filter(({ register }) => register !== 'document-templates' || templates.length === 0)
+            .map(screenOf),
+          ...(heading === 'navigation.letters' ? templates : []),
           ...(heading === 'navigation.sites' ? publishing : []),
         ],
       })),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useRecordContext } from 'react-admin';
 import type { PanelDataProvider } from '../providers/dataProvider';
+import { RaiseButton } from '../letters/notices/RaiseButton';
 import { RegisterShow } from '../register/RegisterShow';
 import { CoverageTimeline } from './CoverageTimeline';
 import { RecordTodos } from '../todos/RecordTodos';
@@ -34,6 +35,14 @@ const Timeline = () => {
 };
 
 const asideOn = ['basic', 'party'];
-const extras = { coverage: <Timeline />, items: <RecordTodos register="organizations" stepOf={stepOf} /> };
+const extras = {
+  coverage: <Timeline />,
+  items: (
+    <>
+      <RecordTodos register="organizations" stepOf={stepOf} />
+      <RaiseButton />
+    </>
+  ),
+};
 const without = ['duty', 'verdict', 'coverageForm'];
 const first = ['identity', 'registration'];

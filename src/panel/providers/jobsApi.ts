@@ -13,7 +13,14 @@ export interface Job {
   finishedAt: string | null;
 }
 
+/** One of them with what it left. */
+export interface JobOutcome extends Job {
+  result: Record<string, number> | null;
+  error: { code?: string } | null;
+}
+
 export const jobsApi = {
   /** One's own latest jobs, newest first. */
   jobs: async (): Promise<Job[]> => (await http<{ data: Job[] }>('/jobs')).data,
+  job: async (id: string): Promise<JobOutcome> => (await http<{ data: JobOutcome }>(`/jobs/${id}`)).data,
 };

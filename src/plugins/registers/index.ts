@@ -1,4 +1,7 @@
 /** The plugin's public face: what an application that adopts it may use. */
+export { readSelection } from './server/bulk/read-bulk';
+export type { Selection } from './server/bulk/read-bulk';
+export { selectRows } from './server/bulk/select-rows';
 export { registerCommonImportRules, registerImportRules } from './server/import/import-rules';
 export type { ImportRulesEntry } from './server/import/import-rules';
 export { registerTask } from './server/jobs/tasks';

@@ -1,5 +1,6 @@
 import type { OfferedRegister } from '../../../src/shared/register-description';
 import { makeRow, OFFICE_REGISTERS, TEXT } from '../builders';
+import { LetterOffice } from '../letters';
 import type { Account, TestOffice } from '../office';
 
 /** Jurisdictions that rows are made for: two cities, and a county of each. */
@@ -50,7 +51,17 @@ export async function makeGround(office: TestOffice): Promise<void> {
     for (const register of OFFICE_REGISTERS)
       await makeRow(province, register, jurisdiction, { [TEXT[register]]: markOf(jurisdiction) });
   }
+  await addLetters(office);
   await addStaff(office);
+}
+
+/** Bodies that issue documents, and a notice and a draft of the city's. */
+async function addLetters(office: TestOffice): Promise<void> {
+  const letters = await LetterOffice.of(office);
+  await letters.body({ mark: '省党委' }, 'province');
+  const issuer = await letters.body();
+  await letters.draft({ kind: 'notice', issuer, title: '示例通知' });
+  await letters.notice();
 }
 
 /** Accounts that nobody signs in to: administering them harms no other part of the run. */

@@ -7,11 +7,20 @@ import { strangeParameter } from './queries';
 import { ACCOUNTS } from './shapes/accounts';
 import { EXCHANGE } from './shapes/exchange';
 import { FIGURES } from './shapes/figures';
+import { LETTERS } from './shapes/letters';
 import { METHODS } from './shapes/methods';
 import { REGISTERS } from './shapes/registers';
 import { SITES } from './shapes/sites';
 
-const SHAPES: Shapes = { ...REGISTERS, ...EXCHANGE, ...FIGURES, ...ACCOUNTS, ...SITES, ...METHODS };
+const SHAPES: Shapes = {
+  ...REGISTERS,
+  ...EXCHANGE,
+  ...FIGURES,
+  ...ACCOUNTS,
+  ...SITES,
+  ...METHODS,
+  ...LETTERS,
+};
 
 /** What a whole plugin offers and no role may use. */
 const CLOSED = /^plugin::(content-type-builder|email|i18n|upload|users-permissions)\./;

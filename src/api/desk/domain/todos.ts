@@ -24,6 +24,8 @@ export type TodoRegister =
   | 'site-reviews'
   | 'method-reviews'
   | 'work-methods'
+  | 'feedback-notices'
+  | 'official-documents'
   | 'showcase-pages'
   | 'showcase-desk';
 
@@ -47,6 +49,9 @@ const MOST_COVERED = 5;
 /** Titles whose review is due within so many days are listed. */
 const SITE_REVIEW_NOTICE_DAYS = 30;
 
+/** Replies to feedback notices that are due within so many days are listed. */
+const NOTICE_DUE_DAYS = 7;
+
 const TEMPORARY_KINDS = ['temporary-committee', 'temporary-general-branch', 'temporary-branch'];
 const SURVEYED_DUTIES = ['dissolve', 'build', 'join', 'include'];
 
@@ -57,6 +62,7 @@ const branches = (key: string, filters: Filters): Todo => ({
   filters: { status: { $eq: 'active' }, ...filters },
 });
 const sites = (key: string, filters: Filters): Todo => ({ key, register: 'model-sites', filters });
+const notices = (key: string, filters: Filters): Todo => ({ key, register: 'feedback-notices', filters });
 const imports = (key: string, filters: Filters): Todo => ({ key, register: 'imports', filters });
 
 /** All that can wait for an office on this day (`YYYY-MM-DD`), the gravest first within each register. */
@@ -106,6 +112,14 @@ export function todosOn(today: string, { surveyMonths, visitDays }: RuleLimits):
     sites('site-uncontacted', { uncontactedSince: { $lte: quarterEndsBefore(today, 1)[0] ?? today } }),
     { key: 'method-reviews-mine', register: 'method-reviews', filters: { state: { $eq: 'open' } } },
     { key: 'methods-returned', register: 'work-methods', filters: { state: { $eq: 'returned' } } },
+    notices('notices-overdue', { state: { $eq: 'sent' }, dueOn: { $lte: addDays(today, -1) } }),
+    notices('notices-due-soon', {
+      state: { $eq: 'sent' },
+      dueOn: { $gte: today, $lte: addDays(today, NOTICE_DUE_DAYS) },
+    }),
+    notices('notices-replied', { state: { $eq: 'replied' } }),
+    notices('notices-drafted', { state: { $eq: 'drafted' } }),
+    { key: 'documents-draft', register: 'official-documents', filters: { state: { $eq: 'draft' } } },
     {
       key: 'pages-to-review',
       register: 'showcase-desk',

@@ -16,6 +16,14 @@ export const REGISTERS: Record<TodoRegister, { table: string; action: string }> 
     action: 'api::method-review.method-review.handIn',
   },
   'work-methods': { table: 'public.work_methods', action: 'api::work-method.work-method.update' },
+  'feedback-notices': {
+    table: 'public.feedback_notices',
+    action: 'api::feedback-notice.feedback-notice.update',
+  },
+  'official-documents': {
+    table: 'public.official_documents',
+    action: 'api::official-document.official-document.update',
+  },
   'showcase-desk': { table: 'public.showcase_pages', action: 'api::showcase-page.workflow.publish' },
   'showcase-pages': { table: 'public.showcase_pages', action: 'api::showcase-page.showcase-page.update' },
   imports: { table: 'registers.import', action: 'plugin::registers.imports.commit' },

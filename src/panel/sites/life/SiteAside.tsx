@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { SiteWay } from '../../../shared/site-answers';
 import { Failure } from '../../dashboard/Failure';
+import { CaseDocuments } from '../../letters/draft/CaseShow';
 import { cardStyles } from '../../register/RecordSections';
 import { MoveDialog } from '../move/MoveDialog';
 import { useWayName } from '../move/MoveMenu';
@@ -47,6 +48,7 @@ export const SiteAside = () => {
           )}
         </Box>
       </Box>
+      <CaseDocuments />
       <Timeline moves={life.moves} />
       {way && (
         <MoveDialog

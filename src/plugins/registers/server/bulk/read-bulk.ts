@@ -25,7 +25,8 @@ export function readBulk(body: unknown, isPreview: boolean): BulkRequest {
   };
 }
 
-function readSelection(selection: unknown): Selection {
+/** @throws Refusal 400 for what names no rows */
+export function readSelection(selection: unknown): Selection {
   if (isObject(selection) && Array.isArray(selection.ids) && selection.filters === undefined) {
     const { ids } = selection;
     if (!ids.every(isDocumentId)) throw malformed('Rows are named by documentId', ['selection', 'ids']);
