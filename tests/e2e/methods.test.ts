@@ -195,7 +195,7 @@ describe('a work method, from its call to the printed book', () => {
     await page.getByRole('heading', { name: '相似文本' }).waitFor();
     await shoot(page, 'methods-9-differences');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('tab', { name: '基本信息' }).click();
+    await page.getByRole('tab', { name: '基本', exact: true }).click();
     await page.getByRole('heading', { name: '主要做法' }).waitFor();
     await shoot(page, 'methods-10-show');
   });
@@ -214,6 +214,8 @@ describe('a work method, from its call to the printed book', () => {
     const part = (number: number): Locator =>
       page.getByRole('region', { name: `第 ${number} 篇`, exact: true });
     const item = (name: string): Locator => page.getByRole('listitem').filter({ hasText: name });
+    // Both ends of the way are in sight before one begins to drag.
+    await part(2).scrollIntoViewIfNeeded();
     await item('乡村结对三送').dragTo(part(2).getByText(/这一篇还没有工作法/));
     await part(2).getByText('“乡村结对三送”工作法').waitFor();
     const down = page.getByRole('button', { name: `把“${TITLE}”移到第 2 篇` });

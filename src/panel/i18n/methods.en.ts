@@ -150,6 +150,7 @@ export const methodsEn = {
     none: 'No passage is alike.',
     share: 'about %{share}% alike',
     hidden: 'A method that you may not read',
+    open: 'Open this method',
     hiddenPassage: 'The other text is outside your scope and not shown.',
     likeness: '%{likeness}% alike',
   },

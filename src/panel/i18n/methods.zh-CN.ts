@@ -148,6 +148,7 @@ export const methodsZhCN = {
     none: '没有发现相似的段落。',
     share: '约 %{share}% 相似',
     hidden: '您无权查看的工作法',
+    open: '查看这个工作法',
     hiddenPassage: '对方文本不在您的工作范围内，不予显示。',
     likeness: '相似度 %{likeness}%',
   },

@@ -39,8 +39,9 @@ const Similar = ({ method: { id, title, share, passages } }: { method: SimilarMe
     <details open={share >= 30}>
       <summary>
         <strong>{translate('methods.similar.share', { share })}</strong>{' '}
-        {id ? <Link to={`/work-methods/${id}/show`}>{title}</Link> : translate('methods.similar.hidden')}
+        {title ?? translate('methods.similar.hidden')}
       </summary>
+      {id && <Link to={`/work-methods/${id}/show`}>{translate('methods.similar.open')}</Link>}
       <ol>
         {passages.map(({ section, own, other, likeness }) => (
           <li key={own}>
