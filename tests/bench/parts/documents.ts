@@ -113,7 +113,8 @@ const lengthen = (method: BookMethod): BookMethod => ({
 
 async function bookOf(folder: string): Promise<Book> {
   const methods = [];
-  for (let number = 1; number <= METHODS; number += 1) methods.push(lengthen(await bookMethod(folder, number)));
+  for (let number = 1; number <= METHODS; number += 1)
+    methods.push(lengthen(await bookMethod(folder, number)));
   return {
     title: '创新工作法汇编',
     year: 2026,
