@@ -6,7 +6,7 @@ export interface Finding {
   name: string;
   /** What the ratio (or the value) should not exceed; null for a line that only informs. */
   target: number | null;
-  unit: 'ratio' | 'MB' | 'kB' | 'ms' | 'requests' | 'shift';
+  unit: 'ratio' | 'MB' | 'kB' | 'ms' | 'requests' | 'shift' | 'points';
   value: number;
   /** Smallest and largest of the rounds. */
   low: number;

@@ -181,6 +181,7 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('tab', { name: '进度' }).click();
     await page.getByText('已命名 2 家 / 目标 100 家').waitFor();
+    await page.getByRole('combobox', { name: '批次' }).filter({ hasText: '第二批示范点' }).waitFor();
     await shoot(page, 'sites-11-progress');
     await page
       .getByRole('row', { name: /^广州市/ })

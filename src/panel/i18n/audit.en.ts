@@ -186,6 +186,7 @@ export const auditEn: typeof auditZhCN = {
       'file-add': 'File added',
       'file-remove': 'File removed',
       'file-restore': 'File restored',
+      'malware-found': 'Malware stopped',
       'site-applied': 'Site applied',
       'site-in-review': 'Site put to review',
       'site-public-notice': 'Public notice of a site',

@@ -182,6 +182,7 @@ export const auditZhCN = {
       'file-add': '添加附件',
       'file-remove': '移除附件',
       'file-restore': '恢复附件',
+      'malware-found': '拦截恶意文件',
       'site-applied': '示范点申报',
       'site-in-review': '示范点进入评审',
       'site-public-notice': '示范点公示',

@@ -9,8 +9,13 @@ import { useBatches } from './useBatches';
 
 export const siteFilterNames = ['batch', 'place', 'level'] as const;
 
+interface Props {
+  /** the batch in sight where a page is about one batch and nothing else; empty while that is not known */
+  ofBatch?: string;
+}
+
 /** Narrows sites to a batch, a place and a level; the choice stands in the address. */
-export const SiteFilters = ({ batchOnly = false }: { batchOnly?: boolean }) => {
+export const SiteFilters = ({ ofBatch }: Props) => {
   const translate = useTranslate();
   const { read, write } = useAddress();
   const batches = useBatches();
@@ -24,12 +29,12 @@ export const SiteFilters = ({ batchOnly = false }: { batchOnly?: boolean }) => {
   };
   const labels = { batch: 'sites.board.batch', place: 'sites.board.city', level: 'sites.board.level' };
   const shown = siteFilterNames.filter(
-    (name) => (!batchOnly || name === 'batch') && (name !== 'place' || choices.place.length > 0),
+    (name) => (ofBatch === undefined || name === 'batch') && (name !== 'place' || choices.place.length > 0),
   );
   return (
     <Box className="screen-only" sx={{ display: 'flex', gap: 3, mb: 3, flexWrap: 'wrap' }}>
       {shown.map((name) => {
-        const value = read(name);
+        const value = read(name) || (ofBatch ?? '');
         // a choice that is not known yet is shown once it is
         const isKnown = choices[name].some((one) => one.value === value);
         return (
@@ -42,7 +47,7 @@ export const SiteFilters = ({ batchOnly = false }: { batchOnly?: boolean }) => {
             sx={{ width: name === 'batch' ? 280 : 140 }}
             slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           >
-            <MenuItem value="">{translate('sites.board.all')}</MenuItem>
+            {!ofBatch && <MenuItem value="">{translate('sites.board.all')}</MenuItem>}
             {choices[name].map((one) => (
               <MenuItem key={one.value} value={one.value}>
                 {one.label}

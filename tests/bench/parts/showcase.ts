@@ -13,17 +13,19 @@ import { dropDatabase, onDatabase, type Databases } from '../databases';
 import { toRatio, toSize, type Finding } from '../finding';
 import { alternate, timed } from '../rounds';
 import type { Settings } from '../settings';
+import { measureScores } from './showcase-lighthouse';
 import { measureVisits } from './showcase-visits';
 
 const SITES = 500;
 const PICTURES = 8;
+const SEEN = { gallery: '/showcase', page: '/showcase/site-1' };
 const REQUESTS = 600;
 const AT_ONCE = 8;
 
 /**
  * The page of a site against the same page as a file, over connections that stay open: sent by the same server, and by
  * a process that does nothing else. The size of the gallery with its styles as they are without compression; and what a
- * visitor's browser has of both pages.
+ * visitor's browser and Lighthouse have of both pages.
  */
 export async function measureShowcase(
   { cluster, office }: Databases,
@@ -69,7 +71,8 @@ export async function measureShowcase(
         { part: 'showcase', name: `gallery of ${SITES} sites, page and styles`, target: 100 },
         bytes / 1000,
       ),
-      ...(await measureVisits(server.url, { gallery: '/showcase', page: '/showcase/site-1' }, rounds)),
+      ...(await measureVisits(server.url, SEEN, rounds)),
+      ...(await measureScores(server.url, SEEN)),
     ];
   } finally {
     agent.destroy();

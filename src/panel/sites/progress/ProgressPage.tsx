@@ -23,7 +23,7 @@ const ProgressPage = () => {
     <Box sx={{ pb: 6 }}>
       <PageHead title={translate('sites.progress.title')} note={data?.batch.name} />
       <SitesTabs page="progress" />
-      <SiteFilters batchOnly />
+      <SiteFilters ofBatch={data?.batch.id ?? ''} />
       {error && <Failure error={error} retry={refetch} />}
       {data === undefined && !error && <Skeleton variant="rectangular" height={480} />}
       {data === null && (
