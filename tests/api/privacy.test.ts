@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeRow, type Row } from '../support/builders';
 import { importer } from '../support/imports';
+import { LetterOffice } from '../support/letters';
 import { openOffice, type Account, type Api, type TestOffice } from '../support/office';
 
 const NAME = '欧阳示例甲';
@@ -28,7 +29,11 @@ const NAME_FIELD: Record<PersonalRegister, string> = {
   instructors: 'name',
 };
 /** Registers that name a person and hold no number. */
-const NAMES_ONLY = { 'model-sites': 'contactMember', 'site-contacts': 'member' } as const;
+const NAMES_ONLY = {
+  'model-sites': 'contactMember',
+  'site-contacts': 'member',
+  'official-documents': 'signer',
+} as const;
 const table = (register: PersonalRegister): string => register.replaceAll('-', '_');
 
 let office: TestOffice;
@@ -45,6 +50,19 @@ beforeAll(async () => {
   rows = Object.fromEntries(made) as Record<PersonalRegister, Row>; // One of each, as the loop says.
 });
 afterAll(() => office.stop());
+
+/** A row that names somebody; documents are drafted before anything is written in them. */
+async function makeNamed(register: keyof typeof NAMES_ONLY, data: object): Promise<Row> {
+  if (register !== 'official-documents') return makeRow(guangzhou, register, '4401', data);
+  const letters = await LetterOffice.of(office);
+  const [document = ''] = await letters.draft({
+    kind: 'request',
+    issuer: await letters.body(),
+    title: '关于示例事项的请示',
+  });
+  const { body } = await guangzhou.put(`/api/official-documents/${document}`, { data }).expect(200);
+  return body.data;
+}
 
 const noPlainValue = (text: string): void => {
   expect(text).not.toContain(NAME);
@@ -77,7 +95,7 @@ describe('every personal field of the application', () => {
   it.each(Object.entries(NAMES_ONLY))(
     'of %s, %s, is masked wherever it is answered',
     async (register, name) => {
-      const made = await makeRow(guangzhou, register as keyof typeof NAMES_ONLY, '4401', { [name]: NAME });
+      const made = await makeNamed(register as keyof typeof NAMES_ONLY, { [name]: NAME });
       const path = `/api/${register}/${made.documentId}`;
       expect(made[name]).toBe(NAME_SHOWN);
       for (const place of [path, `/api/${register}`, `${path}/history`]) {
