@@ -293,12 +293,15 @@ describe('initials of names', () => {
       'document_templates',
       'feedback_notices',
       'issuing_bodies',
+      'method_calls',
+      'method_collections',
       'model_sites',
       'official_documents',
       'organizations',
       'regions',
       'showcase_pages',
       'site_batches',
+      'work_methods',
     ]);
   });
 });
