@@ -19,6 +19,7 @@ const REGISTERS = [
   'site-batches',
   'model-sites',
   'site-contacts',
+  'method-calls',
 ];
 /** A text or choice of each register to edit in the spreadsheet: its heading, and what is typed. */
 const EDITS: Record<string, [field: string, typed: string]> = {
@@ -34,6 +35,7 @@ const EDITS: Record<string, [field: string, typed: string]> = {
   'site-batches': ['announcement', '核对后更正'],
   'model-sites': ['address', '核对后更正'],
   'site-contacts': ['content', '核对后更正'],
+  'method-calls': ['announcement', '核对后更正'],
 };
 
 let office: TestOffice;
@@ -45,6 +47,9 @@ beforeAll(async () => {
   const batch = { name: '第一批省级示范点', level: 'province', year: 2026 };
   await province.post('/api/site-batches', { data: batch }).expect(201);
   await makeRow(province, 'site-contacts', '4401');
+  await province
+    .post('/api/method-calls', { data: { title: '2026 年创新工作法征集', year: 2026, theme: 'service' } })
+    .expect(201);
   const { body } = await province.get('/api/schema/registers').expect(200);
   described = new Map(body.data.map((one: RegisterDescription) => [one.register, one]));
 });
