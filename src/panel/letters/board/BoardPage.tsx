@@ -65,7 +65,7 @@ const Board = ({ board, place }: { board: FeedbackBoard; place: string }) => {
     );
   const slips = overdue.slice(0, MOST_DRAFTED).map(({ documentId }) => documentId);
   return (
-    <Box className="sheet" sx={{ display: 'grid', gap: 5 }}>
+    <Box className="sheet" sx={{ display: 'grid', gap: 5, '& > *': { minWidth: 0 } }}>
       <section aria-labelledby="overdue-title">
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2, flexWrap: 'wrap' }}>
           <Typography variant="h2" id="overdue-title">

@@ -26,4 +26,10 @@ export const DocumentLines = ({ documents }: { documents: DocumentAbout[] }) => 
   );
 };
 
-const styles = { listStyle: 'none', m: 0, p: 0, '& li': { py: '4px', overflowWrap: 'anywhere' } };
+const styles = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  '& li': { py: '4px', overflowWrap: 'anywhere' },
+  '& a': { textDecoration: 'underline' },
+};

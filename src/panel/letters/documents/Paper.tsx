@@ -23,7 +23,7 @@ export const Paper = () => {
           )}
         </p>
         <hr />
-        <h2>{paper.title}</h2>
+        <h2 lang="zh-CN">{paper.title}</h2>
         {paper.recipients && <p>{paper.recipients}：</p>}
         {paper.paragraphs.map((paragraph, index) => (
           <p key={index} className="text">

@@ -65,5 +65,6 @@ const styles = {
     py: 2,
     borderTop: '1px solid var(--rule)',
   },
+  '& li a': { textDecoration: 'underline' },
   '& li > span': { flex: 'none', color: 'var(--ink2)' },
 };
