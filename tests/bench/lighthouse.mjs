@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -37,7 +38,9 @@ try {
   }
   console.log(JSON.stringify(scores));
 } finally {
+  const ended = once(browser, 'exit');
   browser.kill();
+  await ended;
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
