@@ -262,6 +262,19 @@ describe('a feedback letter', () => {
     records: [notice],
   });
 
+  it('is drafted once, however many ask for it at the same moment', async () => {
+    const notice = await letters.notice();
+    const api = await office.as('guangzhou');
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => api.post('/api/official-documents/draft', { data: draft(notice) })),
+    );
+    expect(answers.map(codeOf).sort()).toEqual([
+      [201, undefined],
+      [400, 'document-exists'],
+      [400, 'document-exists'],
+    ]);
+  });
+
   it('is written from its notice, sends it when it is issued, and takes it back when it is void', async () => {
     const agency = await letters.agency({ name: '示例教育局' });
     const organization = await letters.organization({ name: '示例教育协会', competentAgency: agency });

@@ -9,7 +9,7 @@ export type { Task, TaskContext, TaskResult } from './server/jobs/tasks';
 export { schedule } from './server/jobs/schedule';
 export { startWorkers } from './server/jobs/life';
 export { keepJobFile, writeJobFile } from './server/jobs/job-file';
-export { noteEvent } from './server/audit/note-event';
+export { noteEach, noteEvent } from './server/audit/note-event';
 export type { AuditEvent } from './server/audit/note-event';
 export { registerWrittenForms } from './server/forms/written-forms';
 export { applySqlFolder } from './server/database/apply-sql';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { asOwner, noteEvent, query, Refusal } from '../../../plugins/registers';
+import { asOwner, noteEach, query, Refusal } from '../../../plugins/registers';
 import { STEP_FROM, type MethodStep } from '../../../shared/method-answers';
 import type { Decision } from '../validation/decisions';
 import { lockChosen } from './chosen';
@@ -45,13 +45,14 @@ export async function decide(strapi: Core.Strapi, decision: Decision): Promise<n
         step === 'select' ? decidedBy : null,
       ],
     );
-  for (const { id, jurisdiction } of methods)
-    await noteEvent(strapi, {
+  await noteEach(
+    strapi,
+    {
       action: `method-${step}`,
       register: 'work-methods',
-      recordId: id,
-      jurisdiction,
       detail: { comment, ...(decidedOn ? { decidedOn, decidedBy } : {}) },
-    });
+    },
+    methods,
+  );
   return methods.length;
 }

@@ -1,30 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { noteEvent, query, Refusal, type Caller } from '../../../plugins/registers';
+import { noteEach, query, Refusal, type Caller } from '../../../plugins/registers';
 import { LEAST_REVIEWERS } from '../../../shared/site-life';
 import { METHOD_CODES } from '../../../shared/method-criteria';
 import { reviewersFor } from '../../review/engine/rounds';
 import { reviewerFaults } from '../../site-review/domain/guards';
 import type { AskedRound } from '../validation/decisions';
-import { lockChosen, type ChosenMethod } from './chosen';
+import { lockChosen } from './chosen';
 
 export const TABLE = 'work_methods';
+const REGISTER = 'work-methods';
 const IN_REVIEW = ['submitted', 'shortlisted'] as const;
 
 const WEIGHTS = `jsonb_build_object(${METHOD_CODES.map((code) => `'${code}', coalesce(c.weight_${code}, 0)`).join(', ')})`;
 
 /** Opens a round of review for each of these methods, with the weights of its call, in one statement. */
 const OPEN = `
-  with opened as (
-    insert into reviews.round (subject, record, number, weights, is_blind, due_on, opened_by)
-    select '${TABLE}', m.document_id, coalesce((select max(r.number) from reviews.round r where r.record = m.document_id), 0) + 1,
-      ${WEIGHTS}, coalesce(c.blind, true), $2, $3
-    from public.work_methods m
-    join public.work_methods_call_lnk l on l.work_method_id = m.id
-    join public.method_calls c on c.id = l.method_call_id
-    where m.document_id = any ($1)
-    returning id, record
-  )
-  select id, record from opened`;
+  insert into reviews.round (subject, record, number, weights, is_blind, due_on, opened_by)
+  select '${TABLE}', m.document_id, coalesce((select max(r.number) from reviews.round r where r.record = m.document_id), 0) + 1,
+    ${WEIGHTS}, coalesce(c.blind, true), $2, $3
+  from public.work_methods m
+  join public.work_methods_call_lnk l on l.work_method_id = m.id
+  join public.method_calls c on c.id = l.method_call_id
+  where m.document_id = any ($1)
+  returning id, record`;
 
 /**
  * Asks these people to review each of these methods. A round that is under way is closed for the new one. Throws 400 with
@@ -51,7 +49,11 @@ export async function openRounds(strapi: Core.Strapi, caller: Caller, asked: Ask
      cross join reviews.reviewers_for($4, $2) c where c.id = any ($3::bigint[])`,
     [JSON.stringify(rounds), ids, asked.reviewers, TABLE],
   );
-  await noteAll(strapi, methods, 'method-review-open', { reviewers: asked.reviewers.length });
+  await noteEach(
+    strapi,
+    { action: 'method-review-open', register: REGISTER, detail: { reviewers: asked.reviewers.length } },
+    methods,
+  );
   return rounds.length;
 }
 
@@ -77,16 +79,10 @@ export async function closeRounds(strapi: Core.Strapi, ids: string[], reason: st
     'update reviews.round set closed_at = now(), close_reason = $2 where record = any ($1) and closed_at is null',
     [ids, reason],
   );
-  await noteAll(strapi, methods, 'method-review-close', { comment: reason });
+  await noteEach(
+    strapi,
+    { action: 'method-review-close', register: REGISTER, detail: { comment: reason } },
+    methods,
+  );
   return methods.length;
-}
-
-async function noteAll(
-  strapi: Core.Strapi,
-  methods: ChosenMethod[],
-  action: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  for (const { id, jurisdiction } of methods)
-    await noteEvent(strapi, { action, register: 'work-methods', recordId: id, jurisdiction, detail });
 }

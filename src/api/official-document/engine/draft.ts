@@ -15,9 +15,13 @@ export interface DraftWish {
   cases: { register: CaseRegister; records: string[] } | null;
 }
 
-/** Records of which a document of a kind can be made, `$1` their ids. Others are in a state that asks for none. */
+/**
+ * Records of which a document of a kind can be made, `$1` their ids. Others are in a state that asks for none. A notice is
+ * kept from others until the transaction ends, so that two who draft its letter at once make one.
+ */
 const IN_STATE: Partial<Record<DocumentKind, string>> = {
-  'feedback-letter': `select document_id as id from public.feedback_notices where document_id = any ($1) and state = 'drafted'`,
+  'feedback-letter': `select document_id as id from public.feedback_notices where document_id = any ($1) and state = 'drafted'
+    order by id for update`,
   'supervision-slip': `select document_id as id from public.feedback_notices where document_id = any ($1) and state = 'sent'
     and due_on < coverage.today()`,
   certificate: `select document_id as id from public.model_sites where document_id = any ($1)

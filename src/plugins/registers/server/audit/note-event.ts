@@ -28,3 +28,17 @@ export async function noteEvent(strapi: Core.Strapi, event: AuditEvent): Promise
     event.who ? JSON.stringify(event.who) : null,
   ]);
 }
+
+/** Records one event of many records of a register, in one statement. */
+export async function noteEach(
+  strapi: Core.Strapi,
+  { action, register, detail = {} }: Pick<AuditEvent, 'action' | 'detail'> & { register: string },
+  records: Array<{ id: string; jurisdiction: string }>,
+): Promise<void> {
+  await query(
+    strapi,
+    `select count(registers.note($1, $2, r.id, r.jurisdiction, $3, null))
+     from jsonb_to_recordset($4::jsonb) as r (id text, jurisdiction text)`,
+    [action, register, JSON.stringify(detail), JSON.stringify(records)],
+  );
+}
