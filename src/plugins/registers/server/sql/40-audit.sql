@@ -123,11 +123,11 @@ begin
   select tg_argv[0], n.document_id, n.id, registers.action('update'), n.jurisdiction_code, d.before, d.after
   from changed n
   join was o on o.id = n.id
+  cross join lateral (select to_jsonb(o) as image offset 0) earlier
   cross join lateral (
-    select jsonb_object_agg(a.key, b.value) as before, json_object_agg(a.key, a.value) as after
+    select jsonb_object_agg(a.key, earlier.image -> a.key) as before, json_object_agg(a.key, a.value) as after
     from jsonb_each(to_jsonb(n) - left_out) a
-    join jsonb_each(to_jsonb(o)) b on b.key = a.key
-    where a.value is distinct from b.value
+    where a.value is distinct from earlier.image -> a.key
   ) d
   where d.before is not null;
   return null;

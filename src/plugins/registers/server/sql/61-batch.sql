@@ -64,7 +64,7 @@ begin
     return query execute format(
       'select b.record_id, ''linked'', %1$L from registers.audit b join %2$s l on l.%3$I = b.row_id
         where b.batch = $1 and b.register = $2 and b.action = ''create''
-          and not exists (select from registers.audit c where c.batch = $1 and c.register = %1$L and c.action = ''create'' and c.row_id = l.%4$I)
+          and l.%4$I not in (select c.row_id from registers.audit c where c.batch = $1 and c.register = %1$L and c.action = ''create'')
         limit $3', tie.args[1], tie.link, tie.args[6], tie.args[4])
     using blockers_of.batch, register_name, most;
   end loop;
@@ -96,6 +96,8 @@ $$;
 
 -- Takes a batch back: new links go, deleted rows and cut links return, changed fields become what they were, and what
 -- the batch created is deleted. Answers how many records it touched. For the functions below; nobody may call it.
+-- "not in" here and above, because it is hashed whatever the planner believes: it takes a new batch for one row, and
+-- would read all of the batch for each row of it.
 create or replace function registers.take_back(batch uuid, table_name text, register_name text) returns int
 language plpgsql set search_path = pg_catalog, registers
 as $$
@@ -145,7 +147,7 @@ begin
                     from registers.audit a cross join lateral jsonb_each(a.before) k
                     where a.batch = $1 and a.register = $2 and a.action = ''update''
                       -- what the batch created goes as a whole, whatever it followed after that
-                      and not exists (select from registers.audit c where c.batch = $1 and c.register = $2 and c.action = ''create'' and c.row_id = a.row_id)
+                      and a.row_id not in (select c.row_id from registers.audit c where c.batch = $1 and c.register = $2 and c.action = ''create'')
                     group by a.row_id) f) b
         where t.id = b.row_id', take_back.table_name, assignments)
     using batch, register_name;
