@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { goTo, signIn } from '../support/desk';
 import { openOffice, PASSWORD, type TestOffice } from '../support/office';
+import { until } from '../support/until';
 
 const OWN = 'Kapok-river-8471';
 const EMAIL = 'foshan@demo.invalid';
@@ -204,7 +205,7 @@ describe('accounts', () => {
     await screen('社会组织').waitFor();
     expect(await screen('社会组织').getAttribute('aria-current')).toBe('page');
     const kept = (key: string) => page.evaluate<string | null>(`localStorage.getItem('RaStorepanel.${key}')`);
-    expect(await kept('organizations.listParams')).not.toBe(null);
+    await until('the conditions are kept', async () => (await kept('organizations.listParams')) !== null);
     await page.getByRole('button', { name: /个人菜单/ }).click();
     await page.getByRole('menuitem', { name: '深色界面' }).click();
     await page.getByRole('button', { name: /个人菜单/ }).click();
