@@ -130,7 +130,8 @@ create policy nameless on public.work_methods_call_lnk for select to registers_s
 create or replace function methods.progress(asked text[])
 returns table (method text, decides boolean, reviewers integer, handed_in integer, is_closed boolean, due_on date,
   score double precision, spread double precision)
-language sql stable security definer set search_path = pg_catalog, pg_temp
+-- Planned for as many as are asked for.
+language sql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
 as $$
   with latest as materialized (
     select distinct on (m.id) m.document_id, r.id, r.weights, r.is_blind, r.closed_at, r.due_on,
