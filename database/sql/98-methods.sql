@@ -94,8 +94,8 @@ $$;
 revoke execute on function methods.decides from public;
 grant execute on function methods.decides to registers_staff, registers_staff_all;
 
--- Methods that the caller reviews blind ("in": hashed, however many) are not there for him, nor is what was recorded of them: no list, record, filter,
--- history, search, export or file tells whose they are.
+-- Methods that the caller reviews blind are not there for him, nor is what was recorded of them: no list, record, filter,
+-- history, search, export or file tells whose they are. "in", because it is hashed however many they are.
 drop policy if exists nameless on public.work_methods;
 create policy nameless on public.work_methods as restrictive for all to registers_staff, registers_staff_all
   using (document_id not in (select unnest(reviews.nameless())));
