@@ -1,4 +1,4 @@
-import { writeBook } from '../write-book';
+import { writeWordFile } from '../word/write-word-file';
 import { serveTask } from './serve-task';
 
-serveTask<'book'>(writeBook);
+serveTask<'docx'>(writeWordFile);
