@@ -8,7 +8,7 @@ import { syncPermissions } from './access/sync-permissions';
 import { firstSignInGate } from './api/session/engine/first-sign-in-gate';
 import { startCoverage } from './api/coverage/engine/start';
 import { registerShowcasePages, startShowcasePages } from './api/showcase-page/engine/start';
-import { registerMethods } from './api/work-method/engine/start';
+import { registerMethods, startMethods } from './api/work-method/engine/start';
 import { startFeedbackNotices } from './api/feedback-notice/engine/start';
 import { startOfficialDocuments } from './api/official-document/engine/start';
 import { startDesk } from './api/desk/engine/start';
@@ -44,6 +44,7 @@ export default {
     await startCoverage(strapi);
     await startDesk(strapi);
     await startShowcasePages(strapi);
+    await startMethods(strapi);
     startFeedbackNotices();
     startOfficialDocuments();
     await startWorkers(strapi);

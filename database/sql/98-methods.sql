@@ -94,7 +94,70 @@ $$;
 revoke execute on function methods.decides from public;
 grant execute on function methods.decides to registers_staff, registers_staff_all;
 
--- A method begins as a draft, and its state moves by actions alone. What is handed in is for the office that decides on it.
+-- Methods that the caller reviews blind are not there for him, nor is what was recorded of them: no list, record, filter,
+-- history, search, export or file tells whose they are.
+drop policy if exists nameless on public.work_methods;
+create policy nameless on public.work_methods as restrictive for all to registers_staff, registers_staff_all
+  using (document_id <> all ((select reviews.nameless())::text[]));
+drop policy if exists nameless on registers.audit;
+create policy nameless on registers.audit as restrictive for select to registers_staff, registers_staff_all
+  using (register is distinct from 'work-methods' or record_id is null or record_id <> all ((select reviews.nameless())::text[]));
+
+-- What he sees of them at his desk and in his review: all but whose they are.
+create or replace function methods.nameless() returns table (id integer, document_id text, title text, one_line text,
+  theme text, state text, characters integer, comment text, submitted_on date, background text, practice text, results text,
+  insights text, appendix text, pictures jsonb, authors text, jurisdiction_code text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select m.id, m.document_id, m.title, m.one_line, m.theme, m.state, m.characters, m.comment, m.submitted_on, m.background,
+    m.practice, m.results, m.insights, m.appendix, m.pictures, null, null
+  from public.work_methods m where m.document_id = any (reviews.nameless())
+$$;
+revoke execute on function methods.nameless from public;
+grant execute on function methods.nameless to registers_staff, registers_staff_all;
+
+drop policy if exists nameless on public.work_methods_branch_lnk;
+create policy nameless on public.work_methods_branch_lnk as restrictive for all to registers_staff, registers_staff_all
+  using (work_method_id <> all (array(select n.id from methods.nameless() n)));
+-- Their call is no secret.
+drop policy if exists nameless on public.work_methods_call_lnk;
+create policy nameless on public.work_methods_call_lnk for select to registers_staff, registers_staff_all
+  using (work_method_id = any (array(select n.id from methods.nameless() n)));
+
+-- These methods, kept from change by others until the end of the transaction, as far as they lie inside the caller's scope;
+-- whoever decides on one that he reviews blind decides without its name.
+create or replace function methods.lock_chosen(chosen text[])
+returns table (id text, state text, jurisdiction text, decides boolean)
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  select m.document_id, coalesce(m.state, 'draft'), m.jurisdiction_code, methods.decides(m.id)
+  from public.work_methods m
+  where m.document_id = any (chosen) and registers.in_scope(m.jurisdiction_code)
+  order by m.id for update
+$$;
+revoke execute on function methods.lock_chosen from public;
+grant execute on function methods.lock_chosen to registers_staff, registers_staff_all;
+
+-- Whether the caller's office decided on a method before it was deleted: its call stands in what was cut with it.
+create or replace function methods.decided_before(method text, jurisdiction text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select registers.in_scope(coalesce((
+    select c.jurisdiction_code
+    from (
+      select a.xact, a.row_id from registers.audit a
+      where a.register = 'work-methods' and a.record_id = method and a.action = 'delete' order by a.id desc limit 1
+    ) grave
+    join registers.audit a on a.xact = grave.xact and a.register = 'work-methods' and a.row_id = grave.row_id
+      and a.action = 'unlink' and a.before ? 'call'
+    join public.method_calls c on c.document_id = a.before ->> 'call'
+    limit 1), jurisdiction))
+$$;
+revoke execute on function methods.decided_before from public;
+
+-- A method begins as a draft, and its state moves by actions alone. One that comes back from the bin, by a restore or an
+-- undo, is what it was; but what the office of the call took away, another office brings back to be handed in anew. What
+-- is handed in is for the office that decides on it.
 create or replace function methods.keep_method() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -102,12 +165,19 @@ begin
   new.characters := methods.characters(new.background) + methods.characters(new.practice) + methods.characters(new.results)
     + methods.characters(new.insights) + methods.characters(new.appendix);
   -- The application's own work (the demo) writes states as they are.
-  if registers.actor() is not null and tg_op = 'INSERT' then
+  if registers.actor() is null or tg_op <> 'INSERT' then
+    return new;
+  end if;
+  if registers.action('create') = 'create' then
     new.state := 'draft';
     new.comment := null;
     new.submitted_on := null;
     new.decided_on := null;
     new.decided_by := null;
+  elsif new.state in ('submitted', 'shortlisted', 'selected') and not methods.decided_before(new.document_id, new.jurisdiction_code) then
+    new.state := 'returned';
+    new.comment := '由管辖机关从回收站恢复，请重新报送。';
+    update reviews.round set closed_at = now(), close_reason = new.comment where record = new.document_id and closed_at is null;
   end if;
   return new;
 end;
@@ -156,11 +226,17 @@ create table if not exists methods.media (
   height integer not null
 );
 create index if not exists media_method on methods.media (method);
+-- Since when nothing names it any longer; empty while something does.
+alter table methods.media add column if not exists unnamed_since timestamptz;
+create index if not exists media_unnamed on methods.media (unnamed_since) where unnamed_since is not null;
 alter table methods.media enable row level security;
 grant select, insert on methods.media to registers_staff, registers_staff_all;
 drop policy if exists see_with_method on methods.media;
 create policy see_with_method on methods.media for select to registers_staff, registers_staff_all
-  using (registers.sees_record('work_methods', method));
+  using (registers.sees_record('work_methods', method) or method = any ((select reviews.nameless())::text[]));
+drop policy if exists see_pictures_of_nameless on registers.file;
+create policy see_pictures_of_nameless on registers.file for select to registers_staff, registers_staff_all
+  using (register = 'method-media' and record_id = any ((select reviews.nameless())::text[]));
 drop policy if exists add_to_method on methods.media;
 create policy add_to_method on methods.media for insert to registers_staff, registers_staff_all
   with check (registers.keeps_record('work_methods', method));
@@ -204,7 +280,36 @@ drop policy if exists see_with_collection on methods.edition;
 create policy see_with_collection on methods.edition for select to registers_staff, registers_staff_all
   using (registers.sees_record('method_collections', collection));
 
+-- Notes which pictures are named: by their method, by what was handed in of it, by an edition of a book, or, where it
+-- lies in the bin, by what it held when it was deleted.
+create or replace function methods.note_unnamed() returns void
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with printed as materialized (
+    select distinct p.token #>> '{}' as token
+    from methods.edition e
+    cross join lateral jsonb_path_query(e.book, '$.parts[*].methods[*].pictures[*].token') p (token)
+  )
+  update methods.media m set unnamed_since = case when n.is_named then null else now() end
+  from (
+    select o.token, o.token in (select p.token from printed p)
+      or exists (select from methods.submission s where s.method = o.method and strpos(s.content::text, o.token) > 0)
+      or strpos(concat_ws(' ', w.pictures, w.background, w.practice, w.results, w.insights, w.appendix, g.before), o.token) > 0
+        as is_named
+    from methods.media o
+    left join public.work_methods w on w.document_id = o.method
+    left join lateral (
+      select a.before from registers.audit a
+      where w.id is null and a.register = 'work-methods' and a.record_id = o.method and a.action = 'delete'
+      order by a.id desc limit 1
+    ) g on true
+  ) n
+  where n.token = m.token and n.is_named = (m.unnamed_since is not null);
+$$;
+revoke execute on function methods.note_unnamed from public;
+
 -- The reviews of methods that wait for the caller, for the home screen.
 create or replace view methods.own_open_review with (security_invoker = true) as
-select id, state from reviews.own_open where subject = 'work_methods';
+select id, state from reviews.own_open where subject = 'work_methods' and (
+  registers.sees_record('work_methods', record) or record in (select n.document_id from methods.nameless() n));
 grant select on methods.own_open_review to registers_staff, registers_staff_all;

@@ -1,6 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Admin, CustomRoutes, Loading, localStorageStore, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Loading, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import type { OfferedRegister } from '../shared/register-description';
 import { NotFoundPage } from './layout/NotFoundPage';
@@ -9,6 +9,7 @@ import { darkTheme, lightTheme } from './layout/theme';
 import { authProvider, firstSignInPath } from './providers/authProvider';
 import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/i18nProvider';
+import { panelStore } from './providers/panelStore';
 import { branchPages } from './branches';
 import { registerResource } from './register/registerResource';
 import { organizationPages } from './organizations';
@@ -30,7 +31,7 @@ const queryClient: QueryClient = new QueryClient({
   // a refused or missing record does not come with asking again; a list is fresh for the time one reads it
   defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
 });
-const store = localStorageStore('1', 'panel');
+const store = panelStore();
 
 /** Registers that are more than their description draws. */
 const ownPages: Record<

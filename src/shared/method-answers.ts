@@ -87,8 +87,10 @@ export interface ReadDraft {
 export interface DeskMethod {
   id: string;
   title: string;
+  /** Whether the caller reviews it blind: neither branch nor city are told. */
+  isNameless: boolean;
   branch: string;
-  city: string;
+  city: string | null;
   theme: string | null;
   state: MethodState;
   characters: number;

@@ -20,6 +20,9 @@ const REGISTERS = [
   'model-sites',
   'site-contacts',
   'method-calls',
+  'work-methods',
+  'method-collections',
+  'issuing-bodies',
 ];
 /** A text or choice of each register to edit in the spreadsheet: its heading, and what is typed. */
 const EDITS: Record<string, [field: string, typed: string]> = {
@@ -36,6 +39,9 @@ const EDITS: Record<string, [field: string, typed: string]> = {
   'model-sites': ['address', '核对后更正'],
   'site-contacts': ['content', '核对后更正'],
   'method-calls': ['announcement', '核对后更正'],
+  'work-methods': ['results', '走访会员三百家次。\n办结意见四十二条。'],
+  'method-collections': ['preface', '核对后更正'],
+  'issuing-bodies': ['signature', '核对后更正'],
 };
 
 let office: TestOffice;
@@ -50,6 +56,17 @@ beforeAll(async () => {
   await province
     .post('/api/method-calls', { data: { title: '2026 年创新工作法征集', year: 2026, theme: 'service' } })
     .expect(201);
+  await makeRow(province, 'work-methods', '4401', {
+    title: '“红色网格”工作法',
+    practice:
+      '<h3>一是建网格</h3><p>按片区划分 7 个网格。</p><ul><li>每格一长</li><li>A&amp;B 两类</li></ul>',
+    results: '<p>走访会员三百家次。</p><blockquote><p>“来得勤，办得快。”</p></blockquote>',
+    appendix: '<table><tbody><tr><td>网格</td><td>7</td></tr></tbody></table>',
+  });
+  const book = { title: '创新工作法汇编', year: 2026, preface: '<p>前言第一段。</p><p>第二段。</p>' };
+  await province.post('/api/method-collections', { data: book }).expect(201);
+  const issuer = { name: '示例省社会组织党委', mark: '示社党委' };
+  await province.post('/api/issuing-bodies', { data: issuer }).expect(201);
   const { body } = await province.get('/api/schema/registers').expect(200);
   described = new Map(body.data.map((one: RegisterDescription) => [one.register, one]));
 });
@@ -97,6 +114,77 @@ describe.each(REGISTERS)('%s, exported with all fields and imported again', (reg
     const [row] = await desk.rows(read.id, 'update');
     expect(row?.changes.map((change) => [change.field, change.to])).toEqual([[field, typed]]);
     expect(await desk.commit(read.id)).toMatchObject({ state: 'committed', failure: null });
+  });
+});
+
+describe('formatted texts', () => {
+  const at = (sheet: Worksheet, heading: string) =>
+    sheet.getCell(2, (sheet.getRow(1).values as unknown[]).indexOf(heading)); // exceljs gives cells from index 1.
+
+  it('stand in the workbook as plain paragraphs; one that is changed there is kept as paragraphs, others as they were', async () => {
+    const [clerk, desk] = [await exporter(office, 'province'), await importer(office, 'province')];
+    const [before] = (await desk.api.get('/api/work-methods').expect(200)).body.data;
+    const { file } = await clerk.take({
+      register: 'work-methods',
+      fields: ['title', 'practice', 'results', 'appendix'],
+    });
+    const workbook = await openWorkbook(file);
+    const sheet = workbook.worksheets[0];
+    if (!sheet) throw new Error('The workbook has no sheet');
+    expect(at(sheet, '主要做法').value).toBe('一是建网格\n按片区划分 7 个网格。\n每格一长\nA&B 两类');
+    expect(at(sheet, '附录').value).toBe('网格 7');
+    at(sheet, '工作成效').value = '一年办结 <42> 件。\n<script>alert(1)</script>';
+    const edited = Buffer.from(await workbook.xlsx.writeBuffer());
+    const read = await desk.read(edited, {
+      register: 'work-methods',
+      duplicatePolicy: 'update',
+      name: '改.xlsx',
+    });
+    await desk.commit(read.id);
+    const [after] = (await desk.api.get('/api/work-methods').expect(200)).body.data;
+    expect(after.results).toBe('<p>一年办结 &lt;42&gt; 件。</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
+    expect([after.practice, after.appendix]).toEqual([before.practice, before.appendix]);
+    expect(after.characters).toBeGreaterThan(0);
+  });
+
+  it('make a new method of a workbook that an office wrote itself', async () => {
+    const desk = await importer(office, 'guangzhou');
+    const [branch] = (await desk.api.get('/api/branches', { pagination: { pageSize: 1 } }).expect(200)).body
+      .data;
+    const file = `标题,报送党组织,作者,背景与起因,主要做法
+“码上办”工作法,${branch.documentId},张示例,"会员办事要跑多次。\n材料常常缺项。",一张清单，一次办好。`;
+    const read = await desk.read(file, { register: 'work-methods', duplicatePolicy: 'update' });
+    expect(read.counts).toMatchObject({ create: 1, error: 0 });
+    const [row] = await desk.rows(read.id, 'create');
+    expect(row?.values).toMatchObject({ background: '会员办事要跑多次。\n材料常常缺项。' });
+    expect(await desk.commit(read.id)).toMatchObject({ state: 'committed' });
+    const [made] = (
+      await desk.api.get('/api/work-methods', { filters: { title: '“码上办”工作法' } }).expect(200)
+    ).body.data;
+    expect(made).toMatchObject({
+      state: 'draft',
+      background: '<p>会员办事要跑多次。</p><p>材料常常缺项。</p>',
+      jurisdictionCode: branch.jurisdictionCode,
+      characters: 26,
+    });
+  });
+
+  it('that were handed in are changed by no workbook of another office', async () => {
+    const desk = await importer(office, 'guangzhou');
+    const [made] = (
+      await desk.api.get('/api/work-methods', { filters: { title: '“码上办”工作法' } }).expect(200)
+    ).body.data;
+    await office.sql("update work_methods set state = 'submitted' where document_id = $1", [made.documentId]);
+    await office.sql(
+      `insert into work_methods_call_lnk (work_method_id, method_call_id)
+       select m.id, c.id from work_methods m, method_calls c where m.document_id = $1 limit 1`,
+      [made.documentId],
+    );
+    const file = `标题,记录编号,作者\n“码上办”工作法,${made.documentId},李示例`;
+    const read = await desk.read(file, { register: 'work-methods', duplicatePolicy: 'update' });
+    expect(await desk.commit(read.id)).toMatchObject({ failure: { code: 'method-handed-in' } });
+    const { body } = await desk.api.get(`/api/work-methods/${made.documentId}`).expect(200);
+    expect(body.data.authors).toBe('张示例');
   });
 });
 

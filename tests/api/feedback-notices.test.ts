@@ -36,7 +36,7 @@ describe('a feedback notice', () => {
       jurisdictionCode: '4401',
       version: 1,
     });
-    expect(row.finding).toMatch(/正式党员数.*5人.*应建未建.*依据：/s);
+    expect(row.finding).toMatch(/正式党员数.*5名.*应建未建.*依据：/s);
     expect(row.requirement).toMatch(/单独组建党组织/);
     expect(row.ruleTitle).toEqual(expect.any(String));
     expect(row.inputs).toMatchObject({ fullMembers: 5, ownLinks: 0 });

@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { Client } from 'pg';
 import sharp from 'sharp';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { MethodOffice, marksOf, TEXT } from '../support/methods';
+import { startTestServer } from '../support/server';
 
 let office: TestOffice;
 let methods: MethodOffice;
@@ -144,6 +147,167 @@ describe('pictures of a method', () => {
     await (await office.as('shenzhen')).get(at).expect(404);
     expect((await methods.addPicture(method, picture, 'shenzhen')).status).toBe(404);
     expect((await methods.addPicture(method, Buffer.from('no picture'))).status).toBe(400);
+  });
+});
+
+describe('pictures that nothing names any more', () => {
+  it('are removed after a week; those of what was handed in, of the bin and of an edition stay', async () => {
+    const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#456' } })
+      .jpeg()
+      .toBuffer();
+    const add = async (method: string): Promise<string> =>
+      (await methods.addPicture(method, picture)).body.data.token;
+    const name = async (method: string, ...tokens: string[]) =>
+      (await office.as('province'))
+        .put(`/api/work-methods/${method}`, {
+          data: {
+            pictures: tokens.map((token) => ({
+              token,
+              caption: '图',
+              alternative: '图',
+              width: 400,
+              height: 300,
+            })),
+          },
+        })
+        .expect(200);
+    const left = async (method: string): Promise<string[]> =>
+      (await office.sql('select token from methods.media where method = $1', [method])).map(
+        ({ token }) => token,
+      );
+    const stored = (): number => readdirSync(path.join(office.server.dataDir, 'files')).length;
+    const night = async (days: number): Promise<void> => {
+      await office.sql(
+        'update methods.media set unnamed_since = unnamed_since - make_interval(days => $1) where method = any ($2)',
+        [days, [method, binned, printed]],
+      );
+      // What it does every night it does when it starts, too.
+      await (await startTestServer(office.databaseUrl, { DATA_DIR: office.server.dataDir })).stop();
+    };
+
+    const method = await methods.method();
+    const [kept, handedIn, dropped] = [await add(method), await add(method), await add(method)];
+    await name(method, kept, handedIn);
+    expect((await methods.submit(method, 'province')).status).toBe(200);
+    await name(method, kept);
+    const binned = await methods.method();
+    const inBin = await add(binned);
+    await name(binned, inBin);
+    await (await office.as('province')).delete(`/api/work-methods/${binned}`).expect(204);
+    const printed = await methods.submitted();
+    const inBook = await add(printed);
+    await name(printed, inBook);
+    await methods.select(printed);
+    const province = await office.as('province');
+    const { body } = await province
+      .post('/api/method-collections', {
+        data: { title: '有图的书', year: 2026, parts: [{ title: '一', preface: '', methods: [printed] }] },
+      })
+      .expect(201);
+    await province
+      .post(`/api/method-collections/${body.data.documentId}/editions`, { data: { comment: '留存' } })
+      .expect(200);
+    await name(printed);
+
+    await night(0);
+    await night(6);
+    expect((await left(method)).sort()).toEqual([kept, handedIn, dropped].sort());
+    const before = stored();
+    await night(2);
+    expect((await left(method)).sort()).toEqual([kept, handedIn].sort());
+    expect(before - stored()).toBe(1);
+    expect([await left(binned), await left(printed)]).toEqual([[inBin], [inBook]]);
+  });
+});
+
+describe('a method that comes back from the bin', () => {
+  const back = async (method: string, account: Account = 'province') =>
+    (await office.as(account)).post(`/api/work-methods/${method}/restore`).expect(200);
+  const remove = async (method: string) =>
+    (await office.as('province')).delete(`/api/work-methods/${method}`).expect(204);
+
+  it.each(['submitted', 'shortlisted', 'selected', 'returned', 'draft'] as const)(
+    'is %s as it was, with its call, its comment and its days',
+    async (state) => {
+      const method = state === 'draft' ? await methods.method() : await methods.submitted();
+      if (state === 'shortlisted') await methods.decide({ methods: [method], step: 'shortlist' });
+      if (state === 'selected') await methods.select(method);
+      if (state === 'returned')
+        await methods.decide({ methods: [method], step: 'return', comment: '请补数据' });
+      const { version: _, updatedAt: __, ...before } = await methods.read(method);
+      expect(before.state).toBe(state);
+      await remove(method);
+      await back(method);
+      expect(await methods.read(method)).toMatchObject(before);
+      expect((await methods.standing(method)).call).not.toBeNull();
+    },
+  );
+
+  it('is under review as it was: its round goes on, its marks stand', async () => {
+    const method = await methods.submitted();
+    await methods.review([method]);
+    await methods.handIn('leader', method, 80);
+    await remove(method);
+    await expect(methods.reviewOf('editor', method)).rejects.toThrow('does not review');
+    await back(method);
+    expect(await methods.onDesk(method)).toMatchObject({ state: 'submitted', reviewers: 3, handedIn: 1 });
+    await methods.handIn('editor', method, 80);
+    await methods.handIn('publisher', method, 80);
+    expect(await methods.onDesk(method)).toMatchObject({ handedIn: 3, score: 80 });
+  });
+
+  it('is to be handed in anew where another office than that of the call brings it back, and says so', async () => {
+    const method = await methods.submitted();
+    await methods.review([method]);
+    await remove(method);
+    await back(method, 'guangzhou');
+    expect(await methods.read(method)).toMatchObject({
+      state: 'returned',
+      comment: '由管辖机关从回收站恢复，请重新报送。',
+    });
+    expect((await methods.standing(method)).rounds[0]?.closedAt).not.toBeNull();
+    expect((await methods.submit(method)).status).toBe(200);
+  });
+
+  it('is a draft where somebody makes it anew, whatever the file says', async () => {
+    const made = await methods.method({ title: '新的' });
+    expect(await methods.read(made)).toMatchObject({ state: 'draft', submittedOn: null });
+  });
+
+  it('is in its collection again, in its place', async () => {
+    const [one, two] = [
+      await methods.submitted({ title: '甲法' }),
+      await methods.submitted({ title: '乙法' }),
+    ];
+    await methods.select(one, two);
+    const province = await office.as('province');
+    const { body } = await province
+      .post('/api/method-collections', {
+        data: { title: '两法', year: 2026, parts: [{ title: '一', preface: '', methods: [one, two] }] },
+      })
+      .expect(201);
+    const at = `/api/method-collections/${body.data.documentId}`;
+    const titles = async (): Promise<string[]> =>
+      (await province.get(`${at}/book`).expect(200)).body.data.parts.flatMap(
+        (part: { methods: Array<{ title: string }> }) => part.methods.map(({ title }) => title),
+      );
+    await remove(one);
+    expect(await titles()).toEqual(['乙法']);
+    await back(one);
+    expect(await titles()).toEqual(['甲法', '乙法']);
+  });
+
+  it('is what it was where a bulk deletion is taken back', async () => {
+    const method = await methods.submitted();
+    await methods.select(method);
+    const province = await office.as('province');
+    const { body } = await province
+      .post('/api/bulk/work-methods', {
+        data: { selection: { ids: [method] }, change: { delete: true }, expected: 1 },
+      })
+      .expect(200);
+    await province.post(`/api/batches/${body.data.batch}/undo`).expect(200);
+    expect(await methods.read(method)).toMatchObject({ state: 'selected', decidedBy: '党委会议' });
   });
 });
 

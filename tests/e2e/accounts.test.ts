@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { codeOf } from '../support/authenticator';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import { openOffice, PASSWORD, type TestOffice } from '../support/office';
+import { until } from '../support/until';
 
 const OWN = 'Kapok-river-8471';
 const EMAIL = 'foshan@demo.invalid';
@@ -45,7 +46,7 @@ describe('accounts', () => {
   it('the province office makes one, told a password once', async () => {
     const page = await newDesk();
     await signIn(page, 'province');
-    await page.getByRole('link', { name: '账户管理' }).click();
+    await goTo(page, '账户管理');
     await page.getByRole('row', { name: /天河区办公室/ }).waitFor();
     await look(page, 'list');
     await page.getByRole('button', { name: '新建账号' }).click();
@@ -139,6 +140,8 @@ describe('accounts', () => {
     const page = await newDesk();
     await enter(page, 'auditor@demo.invalid', PASSWORD);
     await page.waitForURL('**/panel/first-sign-in');
+    await page.getByRole('heading', { name: '设置二次验证' }).waitFor();
+    expect(await page.title()).toBe('设置二次验证 · 社会组织党建');
     await page.getByLabel('当前密码').fill(PASSWORD);
     await look(page, 'owes-second-factor');
     await page.getByRole('button', { name: '下一步' }).click();
@@ -182,6 +185,46 @@ describe('accounts', () => {
     await page.getByLabel('邮箱').waitFor();
     await page.goto('/panel/organizations');
     await page.getByLabel('邮箱').waitFor();
+  });
+
+  it('keeps the desk as its owner has set it up, over a sign-out, for that account', async () => {
+    const page = await newDesk();
+    await signIn(page, 'guangzhou');
+    const group = (name: string) => page.getByRole('navigation').getByRole('button', { name });
+    const isOpen = (name: string) => group(name).getAttribute('aria-expanded');
+    const screen = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+    expect(await isOpen('底数')).toBe('true');
+    expect(await isOpen('数据')).toBe('false');
+    expect(await screen('导出').count()).toBe(0);
+
+    await group('底数').press('Enter');
+    await group('数据').press('Space');
+    await screen('导出').waitFor();
+    expect(await screen('社会组织').count()).toBe(0);
+    await page.goto('/panel/organizations?filter={}');
+    await screen('社会组织').waitFor();
+    expect(await screen('社会组织').getAttribute('aria-current')).toBe('page');
+    const kept = (key: string) => page.evaluate<string | null>(`localStorage.getItem('RaStorepanel.${key}')`);
+    await until('the conditions are kept', async () => (await kept('organizations.listParams')) !== null);
+    await page.getByRole('button', { name: /个人菜单/ }).click();
+    await page.getByRole('menuitem', { name: '深色界面' }).click();
+    await page.getByRole('button', { name: /个人菜单/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('邮箱').waitFor();
+    expect(await kept('theme')).toBe('"dark"');
+    expect(await kept('organizations.listParams')).toBe(null);
+
+    await signIn(page, 'guangzhou');
+    await screen('导出').waitFor();
+    await page.goto('/panel/');
+    await screen('导出').waitFor();
+    expect(await isOpen('底数')).toBe('false');
+    await page.getByRole('button', { name: /个人菜单/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('邮箱').waitFor();
+    await signIn(page, 'tianhe');
+    expect(await isOpen('底数')).toBe('true');
+    expect(await isOpen('数据')).toBe('false');
   });
 
   it('warns an idle desk, covers it, and gives back what was being written', async () => {

@@ -48,15 +48,21 @@ describe('what was changed', () => {
   it('is taken back as one, compared, and restored field by field', async () => {
     await sitDown('province');
     await page.goto(`/panel/organizations/${row.documentId}/show?tab=history`);
-    await page.getByText('来自批量操作（1 条）').waitFor();
+    await page.getByRole('heading', { name: / · 批量修改（1 条） · / }).waitFor();
     await assertFine('history');
     await page.getByRole('button', { name: '撤销本次批量操作' }).click();
     await page.getByRole('dialog').getByText('1 条记录').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '撤销本次批量操作' }).click();
     await page.getByText('已撤销，恢复 1 条记录').waitFor();
-    await page.getByRole('heading', { name: /· 撤销$/ }).waitFor();
+    await page.getByRole('heading', { name: / · 撤销 · / }).waitFor();
     await page.getByLabel('自', { exact: true }).click();
+    const moments = await page.getByRole('option').allInnerTexts();
+    expect(moments.map((line) => line.replace(/^[-\d]+ [:\d]+/, '时间'))).toEqual(
+      ['撤销', '批量修改（1 条）', '修改', '新增'].map((action) => `时间 · ${action} · 省级办公室`),
+    );
     await page.getByRole('option').last().click();
+    await page.getByRole('columnheader', { name: /^新增 .* · 省级办公室$/ }).waitFor();
+    await page.getByRole('columnheader', { name: '现在' }).waitFor();
     await page.getByLabel('选择“住所”').check();
     await page.getByRole('button', { name: '恢复勾选的项目' }).click();
     await page.getByRole('dialog').getByText('将修改：住所').waitFor();

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openFilledOffice } from '../support/filled-office';
 import { openBrowser, openDesk, shoot } from '../support/browser';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import { openWorkbook } from '../support/exports';
 import type { TestOffice } from '../support/office';
 import { readFileSync } from 'node:fs';
@@ -123,7 +123,7 @@ describe('a day of a city clerk, from sign-in to sign-out', () => {
     await shoot(page, 'day-export');
     await dialog.getByRole('button', { name: '开始导出' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('navigation').getByRole('link', { name: '导出' }).click();
+    await goTo(page, '导出');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载' }).click(),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import { LetterOffice } from '../support/letters';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 
@@ -44,7 +44,7 @@ describe('feedback notices and documents, as an office works with them', () => {
 
   it('reminds at home, and shows on the board which unit has not answered', async () => {
     await page.getByRole('link', { name: /反馈函逾期未回复 1/ }).waitFor();
-    await page.getByRole('link', { name: '反馈函看板' }).click();
+    await goTo(page, '反馈函看板');
     await page.getByText('逾期 6 天').waitFor();
     await page.getByRole('rowheader', { name: '示例市教育局' }).waitFor();
     await shoot(page, 'letters-1-board');
@@ -52,7 +52,7 @@ describe('feedback notices and documents, as an office works with them', () => {
   });
 
   it('registers the body that issues, where there is none yet', async () => {
-    await page.getByRole('link', { name: '拟制公文' }).click();
+    await goTo(page, '拟制公文');
     await page.getByText('还没有登记本机关的发文机关').waitFor();
     await page.getByRole('link', { name: '登记发文机关' }).click();
     await page.getByLabel('机关名称').fill('示例市社会组织党委');

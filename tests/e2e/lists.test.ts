@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import type { TestOffice } from '../support/office';
 import { until } from '../support/until';
 
@@ -64,7 +64,7 @@ describe('a list, as clerks work in it', () => {
     await open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.getByRole('navigation').getByRole('link', { name: '党组织', exact: true }).click();
+    await goTo(page, '党组织');
     await page.getByRole('heading', { name: /党组织/ }).waitFor();
     await page.getByRole('gridcell').first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -174,9 +174,9 @@ describe('a list, as clerks work in it', () => {
     expect(await office.sql('select name, shared, scope from registers.saved_view')).toEqual([
       { name: '应建未建清单', shared: true, scope: '44' },
     ]);
-    await page.getByRole('navigation').getByRole('link', { name: '党组织', exact: true }).click();
+    await goTo(page, '党组织');
     await page.getByRole('heading', { name: /党组织/ }).waitFor();
-    await page.getByRole('navigation').getByRole('link', { name: '社会组织', exact: true }).click();
+    await goTo(page, '社会组织');
     await page.getByRole('status').filter({ hasText: '应建未建 ·' }).waitFor();
     await page.getByRole('button', { name: '视图：应建未建清单' }).click();
     await shoot(page, 'view-menu');

@@ -4,7 +4,7 @@ import request from 'supertest';
 import type { OfferedRegister } from '../../src/shared/register-description';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { openBuilder } from '../support/builder';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import { PASSWORD, type Account } from '../support/office';
 import { developCopy, type DevelopedCopy } from '../support/project-copy';
 import { until } from '../support/until';
@@ -141,7 +141,7 @@ describe('a field and a register made in the Content-Type Builder', () => {
 
   it('gives the register list, form and import, and the same guard as every other', async () => {
     await page.goto('/panel/');
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '物资台账' }).click();
+    await goTo(page, '物资台账');
     await page.goto('/panel/supplies/create');
     await page.getByLabel('物资名称').fill('示例帐篷');
     await page.getByRole('button', { name: '保存' }).click();

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
 import { makeRow } from '../support/builders';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import { exporter } from '../support/exports';
 import { MethodOffice } from '../support/methods';
 import { openOffice, type Account, type TestOffice } from '../support/office';
@@ -132,7 +132,7 @@ describe('a work method, from its call to the printed book', () => {
 
   it('is given to three reviewers by the office of the call', async () => {
     await sitDown('province');
-    await page.getByRole('link', { name: '工作法评选' }).click();
+    await goTo(page, '工作法评选');
     await page.getByLabel(`选择“${TITLE}”`).check();
     await page.getByRole('button', { name: '分派评审' }).click();
     for (const name of ['委员领导', '审核发布', '省级办公室'])

@@ -3,7 +3,7 @@ import { findCheckCharacter } from '../../src/shared/credit-code';
 import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import type { TestOffice } from '../support/office';
 import { drawnFields, watchRenders } from '../support/renders';
 import { until } from '../support/until';
@@ -228,12 +228,12 @@ describe('a record’s form', () => {
   it('asks before one leaves with unsaved changes, in Chinese, inside the panel and when the browser is closed', async () => {
     const { id, name } = await someOrganization(1);
     await open(`organizations/${id}`);
-    await page.getByRole('navigation').getByRole('link', { name: '党组织', exact: true }).click();
+    await goTo(page, '党组织');
     await page.getByRole('heading', { level: 1, name: '党组织' }).waitFor();
     await open(`organizations/${id}`);
     expect(await holdsBack()).toBe(false);
     await input('address').fill('示例路 1 号');
-    await page.getByRole('navigation').getByRole('link', { name: '党组织', exact: true }).click();
+    await goTo(page, '党组织');
     const dialog = page.getByRole('dialog', { name: '有未保存的修改' });
     await dialog.getByText(`您在“编辑：${name}”填写的内容还没有保存。`).waitFor();
     await shoot(page, 'form-leave');
@@ -242,7 +242,7 @@ describe('a record’s form', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await input('address').inputValue()).toBe('示例路 1 号');
     expect(await holdsBack()).toBe(true);
-    await page.getByRole('navigation').getByRole('link', { name: '党组织', exact: true }).click();
+    await goTo(page, '党组织');
     await dialog.getByRole('button', { name: '离开，保留草稿' }).click();
     await page.getByRole('heading', { level: 1, name: '党组织' }).waitFor();
     await open(`organizations/${id}`);

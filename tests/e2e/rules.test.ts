@@ -49,7 +49,7 @@ describe('the editor of coverage rules', () => {
     await page
       .getByText('当正式党员数（专职人员和负责人）不少于 3 人（参数 minMembers）时，适用本规则。')
       .waitFor();
-    await page.getByText(/或（临时党组织不少于 1 条，且（转接困难数/).waitFor();
+    await page.getByText(/或（临时党组织不少于 1 个，且（转接困难数/).waitFor();
     await shoot(page, 'rule-show');
     expect(await accessibilityFaults(page)).toEqual([]);
   });

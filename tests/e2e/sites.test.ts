@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/axe';
 import { openBrowser, openDesk, shoot } from '../support/browser';
-import { signIn } from '../support/desk';
+import { goTo, signIn } from '../support/desk';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { SiteOffice } from '../support/sites';
 
@@ -49,7 +49,7 @@ describe('the life of a model site, as its offices and reviewers lead it', () =>
 
   it('stands on the board, and says what is missing before it can apply', async () => {
     await sitDown('guangzhou');
-    await page.getByRole('link', { name: '示范点看板' }).click();
+    await goTo(page, '示范点看板');
     await column('创建培育').getByText(TITLE).waitFor();
     const menu = page.getByRole('button', { name: `推进“${TITLE}”` });
     await menu.focus();

@@ -24,8 +24,10 @@ export const LOOKS: Look[] = [
   { locale: 'en', theme: 'light', size: 'desk' },
 ];
 
-/** Four of them in which every two of language, theme and size meet: enough for what one component draws for all registers. */
+/** Four of them in which every two of language, theme and size meet. */
 export const PAIRED_LOOKS: Look[] = LOOKS.filter((_, index) => [0, 2, 4, 6].includes(index));
+/** Two that have nothing in common: enough for what one component draws of the twentieth register as of the first. */
+export const OPPOSITE_LOOKS: Look[] = LOOKS.filter((_, index) => [0, 5].includes(index));
 
 export const productName = (locale: Look['locale']): string => (locale === 'en' ? en : zhCN).app.name;
 

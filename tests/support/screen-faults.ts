@@ -27,6 +27,7 @@ export async function screenFaults(page: Page, { locale, size }: Look): Promise<
   if (title !== expected) faults.push(`has the title “${seen.title}” under the heading “${seen.heading}”`);
   if (size === 'phone' && seen.overflow.length > 0)
     faults.push(`is wider than the phone: ${seen.overflow.join(', ')}`);
+  if (seen.navigationScrolls) faults.push('has a navigation that one must scroll');
   const strange = seen.furniture
     .filter((words) => !STAMPED.test(words))
     .filter((words) => (locale === 'en' ? HAN : LATIN).test(words));
@@ -66,6 +67,9 @@ function readScreen() {
     lang: document.documentElement.lang,
     title: document.title,
     heading: document.querySelector('h1')?.textContent ?? '',
+    navigationScrolls: [...document.querySelectorAll('#navigation')].some(
+      (box) => box.scrollHeight > box.clientHeight,
+    ),
     overflow: tooWide
       ? [
           'page',

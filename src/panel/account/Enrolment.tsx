@@ -10,7 +10,7 @@ import { useAttempt } from './useAttempt';
 interface Props {
   enrolment: EnrolmentAnswer;
   onDone: (recoveryCodes: string[]) => void;
-  onCancel: () => void;
+  onCancel?: () => void;
 }
 
 /** The picture for the authenticator, the key for those who can't scan it, and the first code. */
@@ -53,7 +53,7 @@ export const Enrolment = ({ enrolment, onDone, onCancel }: Props) => {
         <Button type="submit" variant="contained" color="primary" disabled={isBusy || code === ''}>
           {translate('account.confirm')}
         </Button>
-        <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>
+        {onCancel && <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>}
       </Box>
     </Box>
   );

@@ -9,7 +9,7 @@ interface Props {
   /** key of what the button says */
   label: string;
   onProof: (current: string) => Promise<unknown>;
-  onCancel: () => void;
+  onCancel?: () => void;
 }
 
 /** Asks for the current password before something that a desk left open must not be enough for. */
@@ -38,7 +38,7 @@ export const PasswordProof = ({ label, onProof, onCancel }: Props) => {
         <Button type="submit" variant="contained" color="primary" disabled={isBusy || current === ''}>
           {translate(label)}
         </Button>
-        <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>
+        {onCancel && <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>}
       </Box>
     </Box>
   );

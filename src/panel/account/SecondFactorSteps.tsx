@@ -11,7 +11,8 @@ type Step =
 
 interface Props {
   email: string;
-  onCancel: () => void;
+  /** without it there is no way but on */
+  onCancel?: () => void;
   /** After the recovery codes were put away. */
   onDone: () => void;
 }

@@ -23,7 +23,7 @@ const Home = () => {
     <Box sx={{ pb: 6, maxWidth: 1240 }}>
       <PageHead
         title={translate('navigation.home')}
-        note={staff && translate('home.greeting', { name: staff.displayName, scope })}
+        note={staff && [staff.displayName, scope].filter(Boolean).join(' · ')}
       />
       {mayRead && (can(organizations, 'update') ? <MustDo /> : <NothingWaits role={staff?.role} />)}
       {mayRead && (

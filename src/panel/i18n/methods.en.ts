@@ -106,6 +106,9 @@ export const methodsEn = {
     },
     reason: 'Reason',
     comment: 'Comment',
+    nameless: 'Under blind review',
+    namelessNote:
+      'Of methods that you review blind, neither Party organization nor city are shown until all reviewers have handed in or the round is closed.',
     noReview: 'Not assigned',
     handedIn: '%{done} of %{all} handed in',
     closed: 'closed',
@@ -127,6 +130,8 @@ export const methodsEn = {
       done: 'No review is done yet.',
     },
     blind: 'Blind review',
+    blindNote:
+      'While you review a method blind it stands in no list, search, history or export of yours; it comes back once all reviewers have handed in or the round is closed.',
     marked: '%{count} of 4 marked',
     marks: 'Marks',
   },
@@ -205,6 +210,7 @@ export const methodsEn = {
     emptyTarget: 'No method in this part yet: choose some beside, or drag them here.',
     notSelected: '(no longer selected: take it out)',
     toPart: 'Move “%{title}” to part %{number}',
+    moved: '“%{title}” moved to part %{part}, place %{place}',
     isTarget: 'Methods go here',
     setTarget: 'Put methods here',
     pick: 'Methods to choose from: %{count}',

@@ -20,6 +20,7 @@ export const signInEn = {
     different: 'These are not the same.',
     pledge: 'Pledge of confidentiality',
     accept: 'I have read this pledge and accept it',
+    secondFactorTitle: 'Set up the second factor',
     secondFactor: 'Your role needs a second factor at each sign-in. Please set it up with an authenticator.',
     next: 'Next',
     done: 'Done, let me in',

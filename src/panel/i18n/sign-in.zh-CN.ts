@@ -19,6 +19,7 @@ export const signInZhCN = {
     different: '两次输入的不一样。',
     pledge: '保密承诺',
     accept: '本人已阅读并接受以上承诺',
+    secondFactorTitle: '设置二次验证',
     secondFactor: '您的角色登录时须使用动态验证码，请用手机验证器完成设置。',
     next: '下一步',
     done: '完成，进入系统',

@@ -1,8 +1,12 @@
 import { Box, useMediaQuery, type Theme } from '@mui/material';
-import { useSidebarState, useStore, useTranslate } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { useSidebarState, useTranslate } from 'react-admin';
+import { NavLink, useLocation } from 'react-router-dom';
+import { currentGroup } from './currentGroup';
+import { navigationStyles, scrimStyles } from './navigationStyles';
+import { useOpenGroups } from './useOpenGroups';
 import { useScreens } from './useScreens';
-import { navigationWidth } from './tokens';
+import { useStaff } from './useStaff';
 
 /** The way through the registers, grouped by work; each group folds away and stays so. */
 export const Navigation = () => {
@@ -10,78 +14,87 @@ export const Navigation = () => {
   const [open, setOpen] = useSidebarState();
   // on a phone it lies over the page until one has chosen
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  const groups = useScreens();
+  const staff = useStaff();
   if (!open) return null;
+  const close = () => setOpen(false);
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (!isPhone || key !== 'Escape') return;
+    close();
+    document.querySelector<HTMLElement>('[aria-controls=navigation]')?.focus();
+  };
   return (
-    <Box
-      component="nav"
-      id="navigation"
-      aria-label={translate('navigation.name')}
-      sx={styles}
-      onClick={({ target }) => {
-        if (isPhone && target instanceof HTMLAnchorElement) setOpen(false);
-      }}
-    >
-      <Entry to="/" label={translate('navigation.home')} end />
-      {groups.map(({ heading, screens }) => (
-        <Group key={heading} heading={heading}>
-          {screens.map(({ to, label }) => (
-            <Entry key={to} to={to} label={label} />
-          ))}
-        </Group>
-      ))}
-    </Box>
+    <>
+      {isPhone && <Box sx={scrimStyles} onClick={close} />}
+      <Box
+        component="nav"
+        id="navigation"
+        aria-label={translate('navigation.name')}
+        sx={navigationStyles}
+        onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          if (isPhone && target instanceof HTMLAnchorElement) close();
+        }}
+      >
+        <NavLink to="/" end className="home">
+          {translate('navigation.home')}
+        </NavLink>
+        {staff && <Groups account={String(staff.id)} />}
+      </Box>
+    </>
   );
 };
 
-const Group = ({ heading, children }: { heading: string; children: React.ReactNode }) => {
+const Groups = ({ account }: { account: string }) => {
   const translate = useTranslate();
-  const [folded, setFolded] = useStore(`navigation.folded.${heading}`, false);
+  const groups = useScreens();
+  const current = currentGroup(groups, useLocation().pathname);
+  const { isOpen, toggle } = useOpenGroups(account, groups, current);
+  return groups.map(({ heading, screens }) => (
+    <Group
+      key={heading}
+      name={translate(heading)}
+      isOpen={isOpen(heading)}
+      isCurrent={heading === current}
+      onToggle={() => toggle(heading)}
+    >
+      {screens.map(({ to, label }) => (
+        <li key={to}>
+          <NavLink to={to}>{label}</NavLink>
+        </li>
+      ))}
+    </Group>
+  ));
+};
+
+interface GroupProps {
+  name: string;
+  isOpen: boolean;
+  isCurrent: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}
+
+const Group = ({ name, isOpen, isCurrent, onToggle, children }: GroupProps) => {
+  const id = useId();
   return (
     <section>
       <h2>
-        <button type="button" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
-          {translate(heading)}
-          {folded && <span aria-hidden> …</span>}
+        <button
+          type="button"
+          className={isCurrent && !isOpen ? 'holds-current' : undefined}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={onToggle}
+        >
+          {name}
+          <svg viewBox="0 0 12 12" aria-hidden>
+            <path d="M4 2l4 4-4 4" />
+          </svg>
         </button>
       </h2>
-      {!folded && children}
+      <ul id={id} hidden={!isOpen}>
+        {children}
+      </ul>
     </section>
   );
-};
-
-const Entry = ({ to, label, end = false }: { to: string; label: string; end?: boolean }) => (
-  <NavLink to={to} end={end}>
-    {label}
-  </NavLink>
-);
-
-const styles = {
-  width: navigationWidth,
-  flex: 'none',
-  overflowY: 'auto',
-  borderRight: '1px solid var(--line)',
-  backgroundColor: 'var(--canvas)',
-  position: { xs: 'absolute', sm: 'static' },
-  zIndex: 2,
-  height: { xs: '100%', sm: 'auto' },
-  py: 2,
-  '& h2': { m: 0, mt: 2 },
-  '& h2 button': {
-    width: '100%',
-    border: 0,
-    background: 'none',
-    textAlign: 'left',
-    font: 'inherit',
-    fontSize: 12,
-    lineHeight: '18px',
-    fontWeight: 400,
-    color: 'var(--ink2)',
-    padding: '2px 16px',
-    cursor: 'pointer',
-  },
-  '& a': { display: 'block', padding: '4px 16px', lineHeight: '22px', color: 'var(--ink)' },
-  '& a:hover': { backgroundColor: 'var(--head)', textDecoration: 'none' },
-  '& a.active': { backgroundColor: 'var(--paper)', boxShadow: 'inset 3px 0 var(--red)', fontWeight: 600 },
-  '& :focus-visible': { outlineOffset: '-2px' },
 };

@@ -15,7 +15,6 @@ const headings: Record<string, string> = {
   sites: 'navigation.sites',
   methods: 'navigation.methods',
   letters: 'navigation.letters',
-  rules: 'navigation.rules',
 };
 
 const ADMINISTRATION = 'administration';
@@ -26,6 +25,8 @@ const moved: Record<string, string> = {
   regions: ADMINISTRATION,
   // Leaders are described as people of an organization; offices look for them beside the organizations.
   leaders: 'base',
+  // The rules say who owes which coverage; alone they would be a group of one.
+  'coverage-rules': 'party',
 };
 
 /** A group that the navigation does not know is added at its end, with the reference data. */

@@ -1,4 +1,5 @@
 import { Box, Checkbox } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ShownChange } from '../../shared/change-answers';
 import { EmptyValue } from '../fields/EmptyValue';
@@ -6,13 +7,17 @@ import { useLabels } from '../schema/useLabels';
 
 interface Props {
   changes: ShownChange[];
+  /** what stands over the two values, where they are more than before and after */
+  heads?: { before: ReactNode; after: ReactNode };
+  /** of a record that was made then: nothing stood before */
+  isNew?: boolean;
   /** fields that are ticked; without it there is nothing to tick */
   chosen?: string[];
   onChoose?: (fields: string[]) => void;
 }
 
 /** Fields before and after, in the words that the server gave them. */
-export const ChangeTable = ({ changes, chosen, onChoose }: Props) => {
+export const ChangeTable = ({ changes, heads, isNew = false, chosen, onChoose }: Props) => {
   const translate = useTranslate();
   const labels = useLabels();
   const toggle = (field: string) =>
@@ -22,11 +27,9 @@ export const ChangeTable = ({ changes, chosen, onChoose }: Props) => {
       <thead>
         <tr>
           {chosen && <td />}
-          {['history.field', 'history.before', 'history.after'].map((key) => (
-            <th key={key} scope="col">
-              {translate(key)}
-            </th>
-          ))}
+          <th scope="col">{translate('history.field')}</th>
+          {!isNew && <th scope="col">{heads?.before ?? translate('history.before')}</th>}
+          <th scope="col">{heads?.after ?? translate('history.after')}</th>
         </tr>
       </thead>
       <tbody>
@@ -44,7 +47,7 @@ export const ChangeTable = ({ changes, chosen, onChoose }: Props) => {
               </td>
             )}
             <th scope="row">{labels.text(label)}</th>
-            <td>{beforeText ? labels.text(beforeText) : <EmptyValue />}</td>
+            {!isNew && <td>{beforeText ? labels.text(beforeText) : <EmptyValue />}</td>}
             <td>{afterText ? labels.text(afterText) : <EmptyValue />}</td>
           </tr>
         ))}

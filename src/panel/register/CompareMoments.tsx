@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate, type RaRecord } from 'react-admin';
 import type { HistoryAnswer } from '../../shared/history-answers';
 import type { OfferedRegister } from '../../shared/register-description';
-import { toInstant } from '../fields/instant';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { can, findField } from '../schema/describe';
 import { ChangeTable } from './ChangeTable';
 import { cardStyles } from './RecordSections';
+import { MomentHead } from './MomentHead';
 import { RestoreMoment } from './RestoreMoment';
+import { useMoments } from './useMoments';
 
 interface Props {
   description: OfferedRegister;
@@ -20,6 +21,7 @@ interface Props {
 /** Two moments of a record side by side; what the earlier one said can be brought back, whole or in part. */
 export const CompareMoments = ({ description, record, entries }: Props) => {
   const translate = useTranslate();
+  const { lineOf } = useMoments();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const [moments, setMoments] = useState({ from: entries[1]?.id ?? entries[0]?.id ?? '', to: 'now' });
   const [chosen, setChosen] = useState<string[]>([]);
@@ -37,16 +39,17 @@ export const CompareMoments = ({ description, record, entries }: Props) => {
     setChosen([]);
     setMoments({ ...moments, [part]: event.target.value });
   };
-  const options = entries.map(({ id, at, actor }) => (
-    <MenuItem key={id} value={id}>
-      {toInstant(at)} · {actor?.name ?? translate('history.system')}
+  const options = entries.map((entry) => (
+    <MenuItem key={entry.id} value={entry.id} sx={{ whiteSpace: 'normal' }}>
+      {lineOf(entry)}
     </MenuItem>
   ));
+  const headOf = (moment: string) => <MomentHead entry={entries.find(({ id }) => id === moment) ?? null} />;
   return (
     <Box component="section" sx={cardStyles}>
       <Typography variant="h2">{translate('history.compare')}</Typography>
       <Typography color="text.secondary">{translate('history.choose')}</Typography>
-      <Box sx={{ display: 'flex', gap: 3, my: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, gap: 3, my: 3 }}>
         <TextField
           select
           size="small"
@@ -69,7 +72,11 @@ export const CompareMoments = ({ description, record, entries }: Props) => {
       </Box>
       {data && changes.length === 0 && <Typography>{translate('history.nothing')}</Typography>}
       {changes.length > 0 && (
-        <ChangeTable changes={changes} {...(mayRestore ? { chosen, onChoose: setChosen } : {})} />
+        <ChangeTable
+          changes={changes}
+          heads={{ before: headOf(moments.from), after: headOf(moments.to) }}
+          {...(mayRestore ? { chosen, onChoose: setChosen } : {})}
+        />
       )}
       {mayRestore && (
         <Box sx={{ display: 'flex', gap: 2, mt: 2 }}>

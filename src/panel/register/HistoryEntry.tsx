@@ -7,6 +7,7 @@ import type { OfferedRegister } from '../../shared/register-description';
 import { ChangeTable } from './ChangeTable';
 import { cardStyles } from './RecordSections';
 import { UndoBatchButton } from './UndoBatchButton';
+import { useMoments } from './useMoments';
 
 /** What an event says of itself: which file, what for, for when. */
 const said = (detail: HistoryAnswer['detail']): string => {
@@ -15,7 +16,7 @@ const said = (detail: HistoryAnswer['detail']): string => {
   return texts.filter((text) => typeof text === 'string' && text !== '').join(' · ');
 };
 
-/** One change: when, who, what, and where it came from if it was one of many. */
+/** One change: when, what, who, and where it came from if it was one of many. */
 export const HistoryEntry = ({
   description,
   entry,
@@ -24,28 +25,21 @@ export const HistoryEntry = ({
   entry: HistoryAnswer;
 }) => {
   const translate = useTranslate();
+  const { lineOf } = useMoments();
   const { source } = entry;
   const mayUndo = source?.kind === 'bulk' && source.isMine && !source.undone && can(description, 'update');
   return (
     <Box component="section" sx={cardStyles}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
-        <Typography variant="h2">
-          {toInstant(entry.at)} · {entry.actor?.name ?? translate('history.system')} ·{' '}
-          {translate(`history.actions.${entry.action}`, { _: entry.action })}
+      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 3, rowGap: 1 }}>
+        <Typography variant="h2" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          {lineOf(entry)}
         </Typography>
         {said(entry.detail) && <Typography>{said(entry.detail)}</Typography>}
-        {source && (
-          <Typography color="text.secondary">
-            {source.kind === 'import'
-              ? translate('history.import', { name: source.fileName })
-              : translate('history.bulk', { records: source.records })}
-            {source.undone && ` · ${translate('history.undone')}`}
-          </Typography>
-        )}
+        {source?.undone && <Typography color="text.secondary">{translate('history.undone')}</Typography>}
         <Box sx={{ flex: 1 }} />
         {mayUndo && <UndoBatchButton source={source} />}
       </Box>
-      {entry.changes.length > 0 && <ChangeTable changes={entry.changes} />}
+      {entry.changes.length > 0 && <ChangeTable changes={entry.changes} isNew={entry.action === 'create'} />}
     </Box>
   );
 };

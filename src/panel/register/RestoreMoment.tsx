@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useRefresh, useTranslate, type RaRecord } from 'react-admin';
 import type { HistoryAnswer } from '../../shared/history-answers';
 import type { OfferedRegister } from '../../shared/register-description';
-import { toInstant } from '../fields/instant';
 import type { PanelDataProvider } from '../providers/dataProvider';
 import { findField } from '../schema/describe';
 import { useLabels } from '../schema/useLabels';
 import { ConfirmDialog } from '../layout/ConfirmDialog';
+import { useMoments } from './useMoments';
 
 interface Props {
   description: OfferedRegister;
@@ -24,7 +24,8 @@ export const RestoreMoment = ({ description, record, entry, fields, onClose }: P
   const refresh = useRefresh();
   const queries = useQueryClient();
   const dataProvider = useDataProvider<PanelDataProvider>();
-  const at = entry ? toInstant(entry.at) : '';
+  const { lineOf } = useMoments();
+  const at = entry ? lineOf(entry) : '';
   const restore = useMutation({
     mutationFn: () =>
       dataProvider.restoreMoment(description.register, String(record.id), entry?.id ?? '', {

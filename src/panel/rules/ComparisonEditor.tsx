@@ -14,7 +14,7 @@ import {
   type Comparison,
   type Path,
 } from './conditionTree';
-import type { EditorProps } from './GroupEditor';
+import type { EditorProps } from './editorProps';
 import { ValueEditor } from './ValueEditor';
 
 /** One condition in a row: what is looked at, how, and against what. */

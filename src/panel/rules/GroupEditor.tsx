@@ -1,6 +1,5 @@
 import { Box, Button, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { RuleVocabulary } from '../../shared/rule-vocabulary';
 import { ComparisonEditor } from './ComparisonEditor';
 import {
   addMember,
@@ -13,16 +12,7 @@ import {
   type Group,
   type Path,
 } from './conditionTree';
-
-export interface EditorProps {
-  root: Group;
-  vocabulary: RuleVocabulary;
-  parameters: Record<string, unknown>;
-  /** once one has tried to save, what is missing is told */
-  isChecked: boolean;
-  problemAt: (path: Path) => string | null;
-  onChange: (root: Group) => void;
-}
+import type { EditorProps } from './editorProps';
 
 /** Conditions that must all or any hold, and groups of such within them. */
 export const GroupEditor = ({ group, path, ...editor }: EditorProps & { group: Group; path: Path }) => {

@@ -16,7 +16,6 @@ const FirstSignInPage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const logout = useLogout();
-  useDocumentTitle(translate('signIn.first.title'));
   const { data, error } = useQuery({
     queryKey: ['account', 'first'],
     queryFn: async () => {
@@ -26,37 +25,38 @@ const FirstSignInPage = () => {
   });
   return (
     <EntrancePage width={640}>
-      <Box>
-        <Typography variant="h2">{translate('signIn.first.title')}</Typography>
-        <Typography color="text.secondary">{translate('signIn.first.help')}</Typography>
-      </Box>
       {error && <Alert severity="error">{translate(error.message, { _: error.message })}</Alert>}
-      {data && <Steps account={data} onLeave={() => logout()} />}
-      <Button variant="text" onClick={() => logout()} sx={{ alignSelf: 'flex-start' }}>
+      {data && <Steps account={data} />}
+      <Button variant="text" onClick={() => logout()} sx={{ alignSelf: 'flex-start', ml: -3 }}>
         {translate('signIn.first.leave')}
       </Button>
     </EntrancePage>
   );
 };
 
-interface StepsProps {
-  account: AccountAnswer;
-  onLeave: () => void;
-}
-
 /** What was owed when the page was opened, one after the other: it stays until it is done, though the account is read anew. */
-const Steps = ({ account, onLeave }: StepsProps) => {
+const Steps = ({ account }: { account: AccountAnswer }) => {
   const translate = useTranslate();
   const [owed, setOwed] = useState(account.owes);
+  const isForm = owed.password || owed.pledge;
+  const title = translate(isForm ? 'signIn.first.title' : 'signIn.first.secondFactorTitle');
+  useDocumentTitle(title);
   // What the panel knows of the account begins anew.
   const enter = () => window.location.assign('/panel/');
   const go = (owes: AccountAnswer['owes']) => (owes.secondFactor ? setOwed(owes) : enter());
-  if (owed.password || owed.pledge) return <Form account={account} onDone={go} />;
   return (
     <>
-      <Typography variant="h3">{translate('account.secondFactor')}</Typography>
-      <Typography color="text.secondary">{translate('signIn.first.secondFactor')}</Typography>
-      <SecondFactorSteps email={account.email} onCancel={onLeave} onDone={enter} />
+      <Box>
+        <Typography variant="h2">{title}</Typography>
+        <Typography color="text.secondary">
+          {translate(isForm ? 'signIn.first.help' : 'signIn.first.secondFactor')}
+        </Typography>
+      </Box>
+      {isForm ? (
+        <Form account={account} onDone={go} />
+      ) : (
+        <SecondFactorSteps email={account.email} onDone={enter} />
+      )}
     </>
   );
 };

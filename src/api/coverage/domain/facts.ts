@@ -23,6 +23,7 @@ export interface Fact {
 }
 
 const PEOPLE: Text = { zh: '人', en: 'people' };
+const BRANCHES: Text = { zh: '个', en: '' };
 const LINKS: Text = { zh: '条', en: 'links' };
 
 const integer = (column: string, sql: string, label: Text, unit?: Text): Fact => ({
@@ -105,37 +106,37 @@ export const FACTS: Readonly<Record<string, Fact>> = {
     'own_links',
     'coalesce(l.own, 0)',
     { zh: '单独组建的党组织', en: 'Own Party organizations' },
-    LINKS,
+    BRANCHES,
   ),
   jointLinks: integer(
     'joint_links',
     'coalesce(l.joint, 0)',
     { zh: '联合组建的党组织', en: 'Joint Party organizations' },
-    LINKS,
+    BRANCHES,
   ),
   temporaryLinks: integer(
     'temporary_links',
     'coalesce(l.temporary, 0)',
     { zh: '临时党组织', en: 'Temporary Party organizations' },
-    LINKS,
+    BRANCHES,
   ),
   temporaryLinksWithReason: integer(
     'temporary_links_with_reason',
     'coalesce(l.temporary_with_reason, 0)',
     { zh: '写明设立事由的临时党组织', en: 'Temporary Party organizations with a stated reason' },
-    LINKS,
+    BRANCHES,
   ),
   attachedLinks: integer(
     'attached_links',
     'coalesce(l.attached, 0)',
     { zh: '挂靠的党组织', en: 'Party organizations attached to' },
-    LINKS,
+    BRANCHES,
   ),
   activeLinks: integer(
     'active_links',
     'coalesce(l.active, 0)',
     { zh: '覆盖它的正常党组织', en: 'Active Party organizations that cover it' },
-    LINKS,
+    BRANCHES,
   ),
   openLinks: integer(
     'open_links',

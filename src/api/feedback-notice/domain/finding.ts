@@ -20,6 +20,9 @@ export const REQUIREMENTS: Record<Gap, string> = {
   'to-survey': '请组织摸排该组织从业人员和党员底数，并将摸排结果函告我们。',
 };
 
+/** On paper people are counted as in official letters. */
+const counted = (unit: string): string => (unit === '人' ? '名' : unit);
+
 /** What was found, in one paragraph: the figures that the rule used, the verdict, the rule. */
 export function findingText(
   problem: Gap,
@@ -30,7 +33,11 @@ export function findingText(
     const fact = findFact(name);
     if (!fact || value === null || (fact.type !== 'integer' && fact.type !== 'boolean')) return [];
     const shown =
-      fact.type === 'boolean' ? (value === true ? '是' : '否') : `${String(value)}${fact.unit?.zh ?? ''}`;
+      fact.type === 'boolean'
+        ? value === true
+          ? '是'
+          : '否'
+        : `${String(value)}${counted(fact.unit?.zh ?? '')}`;
     return [`${fact.label.zh}：${shown}`];
   });
   return [

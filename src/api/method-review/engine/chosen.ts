@@ -9,8 +9,8 @@ export interface ChosenMethod {
 }
 
 /**
- * These methods, kept from change by others until the end of the transaction. Throws 404 where the caller does not see
- * one of them, 403 `method-office` where another office decides on one, 409 `method-state` where one is in another state.
+ * These methods, kept from change by others until the end of the transaction. Throws 404 where one lies outside
+ * the caller's scope, 403 `method-office` where another office decides on one, 409 `method-state` where one is in another state.
  */
 export async function lockChosen(
   strapi: Core.Strapi,
@@ -19,24 +19,16 @@ export async function lockChosen(
 ): Promise<ChosenMethod[]> {
   const rows = await query<ChosenMethod & { decides: boolean }>(
     strapi,
-    `select document_id as id, coalesce(state, 'draft') as state, jurisdiction_code as jurisdiction,
-       registers.in_scope(jurisdiction_code) and methods.decides(id) as decides
-     from public.work_methods where document_id = any ($1) order by id`,
+    'select id, state, jurisdiction, decides from methods.lock_chosen($1)',
     [ids],
   );
   if (rows.length < ids.length) throw new Refusal(404, 'Not Found', { code: 'not-found' });
   if (rows.some(({ decides }) => !decides))
     throw new Refusal(403, 'The office of the call decides', { code: 'method-office', path: ['methods'] });
-  const locked = await query<ChosenMethod>(
-    strapi,
-    `select document_id as id, coalesce(state, 'draft') as state, jurisdiction_code as jurisdiction
-     from public.work_methods where document_id = any ($1) order by id for update`,
-    [ids],
-  );
-  if (locked.some(({ state }) => !states.includes(state)))
+  if (rows.some(({ state }) => !states.includes(state)))
     throw new Refusal(409, 'The state of a method does not allow it', {
       code: 'method-state',
       path: ['methods'],
     });
-  return locked;
+  return rows;
 }

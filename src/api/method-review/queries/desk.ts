@@ -1,20 +1,27 @@
 import { METHOD_CODES } from '../../../shared/method-criteria';
+import { legible } from './legible';
 
 /** More than one looks through at once; lists go on. */
 const MOST = 1000;
+
+const COLUMNS = [
+  'id', 'document_id', 'title', 'theme', 'state', 'characters', 'comment', 'submitted_on', 'jurisdiction_code',
+]; // prettier-ignore
 
 const WEIGHT = (code: string): string => `coalesce((r.weights ->> '${code}')::numeric, 0)`;
 
 /**
  * One statement for the desk: methods that were handed in for a call, with how far their latest round is and what it came
- * to, as far as row-level security shows marks. `$1` documentId of the call, null for all.
+ * to, as far as row-level security shows marks. Those that the caller reviews blind stand there without their names. `$1`
+ * documentId of the call, null for all.
  */
 export const DESK = `
   select m.document_id as id, m.title, m.theme, m.state, coalesce(m.characters, 0) as characters, m.comment,
-    m.submitted_on::text as "submittedOn", left(m.jurisdiction_code, 4) as city, methods.decides(m.id) as decides,
+    m.submitted_on::text as "submittedOn", left(m.jurisdiction_code, 4) as city,
+    m.jurisdiction_code is null as "isNameless", methods.decides(m.id) as decides,
     coalesce(b.name, '') as branch, coalesce(v.reviewers, 0) as reviewers, coalesce(v.handed_in, 0) as "handedIn",
     r.closed_at is not null as "isClosed", r.due_on::text as "dueOn", k.score, k.spread
-  from public.work_methods m
+  from ${legible(COLUMNS)} m
   left join lateral (
     select b.name from public.work_methods_branch_lnk l join public.branches b on b.id = l.branch_id
     where l.work_method_id = m.id limit 1) b on true

@@ -1,4 +1,5 @@
 import { METHOD_SECTIONS } from '../../../shared/work-method';
+import { legible } from './legible';
 
 /** What a blind review does not tell: it stands nowhere in its answer. */
 const unlessBlind = (expression: string): string => `case when not r.is_blind then ${expression} end`;
@@ -14,7 +15,8 @@ const COLUMNS = `
       where l.work_method_id = m.id limit 1)) as method,
   (select count(k.mark)::int from reviews.mark k where k.review = v.id) as marked`;
 const FROM = `
-  from reviews.review v join reviews.round r on r.id = v.round join public.work_methods m on m.document_id = v.record
+  from reviews.review v join reviews.round r on r.id = v.round
+  join ${legible(['id', 'document_id', 'title', 'one_line', 'authors', 'jurisdiction_code', 'pictures', ...METHOD_SECTIONS])} m on m.document_id = v.record
   where v.reviewer = registers.actor()`;
 
 /** The caller's reviews: what waits first, by when it is due; then what is done, the latest first. */

@@ -67,7 +67,7 @@ export async function keepPicture(
   }
 }
 
-/** Where a picture of a method lies, for whoever sees the method. Throws 404. */
+/** Where a picture of a method lies, for whoever sees or reviews the method; its own name may tell whose it is. Throws 404. */
 export async function findPicture(
   strapi: Core.Strapi,
   method: string,
@@ -75,7 +75,8 @@ export async function findPicture(
 ): Promise<{ path: string; name: string; type: string }> {
   const [row] = await query<{ path: string; name: string; type: string }>(
     strapi,
-    `select f.path, f.name, f.type from methods.media m join registers.file f on f.id = m.file
+    `select f.path, m.token || coalesce(substring(lower(f.name) from '\\.[a-z0-9]{1,5}$'), '') as name, f.type
+     from methods.media m join registers.file f on f.id = m.file
      where m.method = $1 and m.token = $2`,
     [method, token],
   );

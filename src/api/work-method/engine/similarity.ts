@@ -26,7 +26,8 @@ const SIMILAR = `
     order by section, number, method, likeness desc
   ),
   passages as (
-    select l.*, registers.in_scope(m.jurisdiction_code) as may_read, m.title,
+    select l.*, m.title,
+      registers.in_scope(m.jurisdiction_code) and m.document_id <> all (reviews.nameless()) as may_read,
       row_number() over (partition by l.method order by l.likeness desc, l.size desc) as place
     from likest l join public.work_methods m on m.document_id = l.method and m.state <> 'draft'
   )

@@ -1,4 +1,4 @@
-import { Box, Button, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -30,7 +30,7 @@ const actsOn = (chosen: DeskMethod[]): Act[] => {
     ['shortlist', from('shortlist')],
     ['select', from('select')],
     ['return', from('return')],
-    ['export', chosen.length > 0],
+    ['export', all(({ isNameless }) => !isNameless)],
   ];
   return acts.filter(([, isOffered]) => isOffered).map(([act]) => act);
 };
@@ -87,6 +87,11 @@ const DeskPage = () => {
       )}
       {data && data.length > 0 && (
         <>
+          {data.some(({ isNameless }) => isNameless) && (
+            <Alert severity="info" sx={{ mb: 3 }}>
+              {translate('methods.desk.namelessNote')}
+            </Alert>
+          )}
           <DeskTable methods={data} chosen={chosen} onChoose={setChosen} />
           <Box sx={barStyles} role="region" aria-label={translate('methods.desk.acts')}>
             <Typography role="status">

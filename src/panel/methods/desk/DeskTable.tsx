@@ -73,7 +73,8 @@ const Row = ({
 }) => {
   const translate = useTranslate();
   const regionName = useRegionName();
-  const { id, title, branch, city, characters, state, reviewers, handedIn, isClosed, score, spread } = method;
+  const { id, title, isNameless, branch, city, characters, state } = method;
+  const { reviewers, handedIn, isClosed, score, spread } = method;
   const review = () => {
     if (reviewers === 0) return translate('methods.desk.noReview');
     const done = translate('methods.desk.handedIn', { done: handedIn, all: reviewers });
@@ -91,10 +92,10 @@ const Row = ({
         />
       </td>
       <th scope="row" data-own-words="">
-        <Link to={`/work-methods/${id}/show`}>{title}</Link>
+        {isNameless ? title : <Link to={`/work-methods/${id}/show`}>{title}</Link>}
       </th>
-      <td data-own-words="">{branch}</td>
-      <td>{regionName(city)}</td>
+      <td data-own-words="">{isNameless ? translate('methods.desk.nameless') : branch}</td>
+      <td>{city === null ? '—' : regionName(city)}</td>
       <td style={number}>{characters.toLocaleString()}</td>
       <td>{translate(`methods.states.${state}`)}</td>
       <td>{review()}</td>

@@ -43,7 +43,10 @@ const MethodReviewsPage = () => {
   );
   return (
     <Box sx={{ pb: 6, maxWidth: 980 }}>
-      <PageHead title={translate('methods.reviews.title')} />
+      <PageHead
+        title={translate('methods.reviews.title')}
+        note={data?.some(({ isBlind }) => isBlind) && translate('methods.reviews.blindNote')}
+      />
       <MethodsTabs page="reviews" />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton variant="rectangular" height={240} />}

@@ -10,7 +10,7 @@ import { GridRow } from './GridRow';
 import { gridStyles } from './gridStyles';
 import { isOwn } from './listColumn';
 import { ListSkeleton } from './ListSkeleton';
-import type { RegisterTableProps } from './RegisterTable';
+import type { RegisterTableProps } from './tableProps';
 import { useGridCursor } from './useGridCursor';
 import { useGridSelection } from './useGridSelection';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { RegisterValue } from '../../fields/RegisterValue';
 import { useLabels } from '../../schema/useLabels';
 import { columnKey, columnLabel, isOwn } from './listColumn';
-import type { RegisterTableProps } from './RegisterTable';
+import type { RegisterTableProps } from './tableProps';
 
 /** So many columns are read on a phone; the record has the rest. */
 const shown = 5;

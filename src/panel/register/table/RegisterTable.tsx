@@ -1,20 +1,10 @@
 import { useMediaQuery, type Theme } from '@mui/material';
 import { useListContext } from 'react-admin';
-import type { OfferedRegister } from '../../../shared/register-description';
 import { ListEmpty } from './ListEmpty';
 import { ListFailed } from './ListFailed';
 import { ListGrid } from './ListGrid';
-import type { AnyColumn } from './listColumn';
 import { RegisterCards } from './RegisterCards';
-
-export interface RegisterTableProps {
-  description: OfferedRegister;
-  /** the first one names the record */
-  columns: AnyColumn[];
-  selectable?: boolean;
-  /** cells are changed where they stand: a click moves there instead of opening the record */
-  editing?: boolean;
-}
+import type { RegisterTableProps } from './tableProps';
 
 /** The rows of a list: a dense grid on a desk, cards on a phone; and what to do when there are none. */
 export const RegisterTable = (props: RegisterTableProps) => {

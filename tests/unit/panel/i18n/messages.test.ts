@@ -63,7 +63,6 @@ describe('the messages', () => {
       'exports.byWhom',
       'fields.separator',
       'files.failed',
-      'home.greeting',
       'home.rateOf',
       'imports.size',
       'letters.notice.moved',

@@ -44,6 +44,8 @@ export interface FieldOptions {
   derived?: boolean;
   hidden?: boolean;
   readOnly?: boolean;
+  /** Of a text: it is HTML; in workbooks it stands as plain text, a paragraph a line. */
+  markup?: boolean;
   /** Of a relation: the tab of the target's page on which the rows that point at it stand. */
   tab?: string;
   import?: { aliases?: Names };

@@ -38,7 +38,7 @@ export function exportColumns(register: Register, names: string[], context: Colu
     if (link) return relationColumns(field, link, position, context);
     const column = register.columns[name];
     if (!column) return [];
-    const plain = plainColumn(register.name, field, `t.${id(column)}`, context);
+    const plain = plainColumn(register, field, `t.${id(column)}`, context);
     const region = isRegionField(name)
       ? regionColumn(context.strapi, `t.${id(column)}`, position, name === 'jurisdictionCode')
       : null;
@@ -48,7 +48,7 @@ export function exportColumns(register: Register, names: string[], context: Colu
 }
 
 function plainColumn(
-  register: string,
+  { name: register, markup }: Register,
   field: FieldDescription,
   column: string,
   context: ColumnContext,
@@ -58,7 +58,11 @@ function plainColumn(
   return {
     heading: field.label[context.locale],
     kind,
-    sql: field.type === 'boolean' ? column : `${column}::text`,
+    sql: markup.includes(field.name)
+      ? `registers.plain_text(${column})`
+      : field.type === 'boolean'
+        ? column
+        : `${column}::text`,
     joins: [],
     withs: [],
     read: cellReader(register, field, context),

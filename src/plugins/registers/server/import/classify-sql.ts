@@ -93,8 +93,13 @@ export function buildClassification(
       ? `${l(field.name)}.${id(field.relation.targetColumn)}`
       : `t.${id(field.column ?? field.name)}`;
   // Sealed text differs each time; the keyed hash in it tells whether the value does.
-  const compared = (field: ImportField, value: string) =>
-    field.personal === 'encrypted' ? `split_part(${value}, ':', 3)` : value;
+  // Of a formatted text only the words count: who changes none of them in a workbook keeps headings, lists and figures.
+  const compared = (field: ImportField, value: string) => {
+    if (field.isMarkup) return `registers.import_fold(replace(registers.plain_text(${value}), E'\\n', '¶'))`;
+    return field.personal === 'encrypted' ? `split_part(${value}, ':', 3)` : value;
+  };
+  const told = (field: ImportField, value: string) =>
+    field.isMarkup ? `registers.plain_text(${value})` : value;
   const changes = fields
     .filter((field) => !field.isIdentity)
     .map((field) => {
@@ -102,7 +107,7 @@ export function buildClassification(
         policy === 'fill'
           ? `${before(field)} is null and ${after(field)} is not null`
           : `${after(field)} is not null and ${compared(field, after(field))} is distinct from ${compared(field, before(field))}`;
-      return `case when ${condition} then jsonb_build_object(${literal(field.name)}, jsonb_build_array(${before(field)}, ${after(field)})) else '{}' end`;
+      return `case when ${condition} then jsonb_build_object(${literal(field.name)}, jsonb_build_array(${told(field, before(field))}, ${told(field, after(field))})) else '{}' end`;
     })
     .join('\n      || ');
   const links = relations.map(({ name }) => `${literal(name)}, d.${id(`${name}.id`)}`).join(', ');

@@ -26,6 +26,14 @@ const WORDS: Record<string, BilingualText> = {
     zh: '有社会组织会同时存在两条单独或联合组建的覆盖关系，未导入任何行。',
     en: 'An organization would have two own or joint links at the same time; nothing was imported.',
   },
+  'method-handed-in': {
+    zh: '有工作法已报送，由发起征集的党委修改；未导入任何行。请从文件中去掉这些行，或请对方退回。',
+    en: 'A work method is handed in and is for the office of its call; nothing was imported. Leave such rows out.',
+  },
+  'collection-approved': {
+    zh: '有汇编已审定并锁定，未导入任何行。请先重新打开，或从文件中去掉这些行。',
+    en: 'A collection is approved and locked; nothing was imported. Open it again, or leave it out of the file.',
+  },
   'not-unique': {
     zh: '有代码与其他记录重复，未导入任何行。请重新上传文件查看。',
     en: 'A code is used by another record; nothing was imported. Upload the file again.',

@@ -20,6 +20,8 @@ export interface ImportField {
   mask: FieldDescription['mask'];
   /** The record's own number: it finds the record and is never written. */
   isIdentity?: true;
+  /** Its text is HTML; in a file it stands as plain text, a paragraph a line. */
+  isMarkup?: true;
   /** Filled by rules only; no heading leads to it. */
   isInternal: boolean;
   /** What a new record gets where the file says nothing. */

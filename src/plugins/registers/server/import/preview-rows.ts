@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { ImportProblem, ImportRowAnswer, ImportRowKind } from '../../../../shared/import-answers';
 import type { ShowValue } from '../privacy/show-personal';
 import type { ImportRegister } from './import-field';
+import { fromParagraphs } from './normalise/markup';
 import type { StoredImport } from './import-store';
 import { readStaged } from './staged-values';
 
@@ -46,6 +47,9 @@ function toAnswer(row: Raw, names: string[], register: ImportRegister, show: Sho
   const values = readStaged(register, names, JSON.parse(row.values) as (string | null)[]);
   const changes = JSON.parse(row.changes) as Record<string, [unknown, unknown]>;
   const hidden = new Set(register.fields.filter((field) => field.isInternal).map((field) => field.name));
+  const markup = new Set(register.fields.filter((field) => field.isMarkup).map((field) => field.name));
+  const shown = (name: string, value: unknown): unknown =>
+    markup.has(name) ? fromParagraphs(String(value)) : show(name, value);
   const title = values[register.title];
   return {
     rowNumber: row.rowNumber,
@@ -55,7 +59,7 @@ function toAnswer(row: Raw, names: string[], register: ImportRegister, show: Sho
     values: Object.fromEntries(
       Object.entries(values)
         .filter(([name]) => !hidden.has(name))
-        .map(([name, value]) => [name, show(name, value)]),
+        .map(([name, value]) => [name, shown(name, value)]),
     ),
     changes: Object.entries(changes)
       .filter(([name]) => !hidden.has(name))

@@ -11,8 +11,8 @@ export interface SearchColumns {
 }
 
 const HAN = /\p{Script=Han}/gu;
-/** What stands in nearly every code tells nothing of a name. */
-const UNTOLD = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -()';
+/** What stands in nearly every code tells nothing of a name. A regular expression of PostgreSQL, which drops it fastest. */
+const UNTOLD = '[\\x01-\\x7f]+';
 
 /** Null where records are called by no text of their own, or by a person's. */
 export function searchColumnsOf({ description, columns, initials, table }: Register): SearchColumns | null {
@@ -43,7 +43,7 @@ const textOf = (alias: string, { columns, initials }: SearchColumns): string =>
  * no Chinese ones, nor does it serve words of two characters under any.
  */
 const charactersOf = (alias: string, { columns }: SearchColumns): string =>
-  `string_to_array(translate(${joined(alias, columns)}, E'${UNTOLD}\\n', ''), null)`;
+  `string_to_array(regexp_replace(${joined(alias, columns)}, '${UNTOLD}', '', 'g'), null)`;
 
 /** What an index over these columns is made of. */
 export const indexedBy = (columns: SearchColumns): string =>

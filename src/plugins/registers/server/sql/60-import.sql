@@ -116,6 +116,16 @@ create or replace function registers.import_fold(name text) returns text
 language sql immutable strict parallel safe
 return lower(translate(name, U&'（）〔〕【】[] \0009\000A\000D\00A0\3000*＊', '()()()()'));
 
+-- The words of a formatted text as a cell holds them: a paragraph a line, no more than a cell of Excel takes.
+create or replace function registers.plain_text(html text) returns text
+language sql immutable strict parallel safe
+return left(btrim(regexp_replace(
+  replace(replace(replace(replace(replace(replace(
+    regexp_replace(regexp_replace(regexp_replace(html, '</t[dh]>', ' ', 'g'),
+      '</(?:p|h[1-6]|li|tr|figcaption|blockquote)>|<br ?/?>', E'\n', 'g'), '<[^>]*>', '', 'g'),
+    '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&#39;', ''''), '&nbsp;', ' '), '&amp;', '&'),
+  E'[ \t]*\n\\s*', E'\n', 'g'), E' \t\n'), 32000);
+
 -- One remark in the shape of ImportProblem (src/shared/import-answers.ts).
 create or replace function registers.import_problem(
   field text, heading text, severity text, code text, zh text, en text, value text
@@ -168,6 +178,6 @@ begin atomic
   where x.indrelid = format('public.%I', table_name)::regclass and m.amname = 'gin';
 end;
 
-grant execute on function registers.import_is_stale(text[], pg_snapshot), registers.import_fold(text), registers.new_document_id(),
+grant execute on function registers.import_is_stale(text[], pg_snapshot), registers.import_fold(text), registers.plain_text(text), registers.new_document_id(),
   registers.import_problem(text, text, text, text, text, text, text), registers.import_taken(text, text, text[])
   to registers_staff, registers_staff_all;

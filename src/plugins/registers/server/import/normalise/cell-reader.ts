@@ -5,6 +5,7 @@ import { isPlaceholder } from './blank';
 import { readBoolean } from './boolean';
 import { readDate } from './date';
 import { buildVocabulary, readEnumeration } from './enumeration';
+import { toParagraphs } from './markup';
 import { readDecimal, readInteger } from './number';
 import { EMPTY, refused, understood, type CellReading } from './reading';
 import { remarks } from './remarks';
@@ -40,7 +41,12 @@ function toTypeReader(field: ImportField): PlainReader {
     case 'relation':
       return withoutBoolean(readReference);
     case 'text':
-      return withoutBoolean((raw) => readString(raw, field.maxLength));
+      return withoutBoolean((raw) => {
+        const reading = readString(raw, field.maxLength);
+        return field.isMarkup && typeof reading.value === 'string'
+          ? { ...reading, value: toParagraphs(reading.value) }
+          : reading;
+      });
     case 'string':
       return withoutBoolean((raw) => readString(raw, field.maxLength ?? DEFAULT_LENGTH));
   }

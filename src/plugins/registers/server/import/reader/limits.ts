@@ -18,4 +18,6 @@ export const READER_LIMITS = {
   sharedCharacters: 60 * 2 ** 20,
   milliseconds: 180_000,
   workerMegabytes: 384,
+  /** Rows die young: with room for many of them the collector has little to do. */
+  workerYoungMegabytes: 48,
 } as const;

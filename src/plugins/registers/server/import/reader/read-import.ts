@@ -79,12 +79,13 @@ export async function readImport(
     const context = { scope: task.scope, data: task.rulesData };
     const readRow = buildRowReader(task.register, columns, rules, context, keepPersonal);
     const headings = toHeadingText(headingRow);
+    const repeatsHeadings = (raw: RawRow): boolean =>
+      raw.cells[0] === headingRow.cells[0] && toHeadingText(raw) === headings;
     let text = '';
     let pending = 0;
     for await (const rows of table.rows()) {
       for (const raw of rows) {
-        if (raw.number <= headingRow.number || isSum(raw) || isNote(raw) || toHeadingText(raw) === headings)
-          continue;
+        if (raw.number <= headingRow.number || isSum(raw) || isNote(raw) || repeatsHeadings(raw)) continue;
         const row = readRow(raw);
         if (!row) continue;
         counts.rows += 1;
@@ -117,5 +118,4 @@ function isNote(row: RawRow): boolean {
 }
 
 /** Printed sheets repeat their headings on every page. */
-const toHeadingText = (row: RawRow) =>
-  typeof row.cells[0] === 'string' || row.cells[0] === null ? row.cells.map(toShownText).join('\t') : '\n';
+const toHeadingText = (row: RawRow) => row.cells.map(toShownText).join('\t');

@@ -24,7 +24,10 @@ export interface ReaderListener {
 export function runReader(task: ReaderTask, listener: ReaderListener): Promise<ReaderCounts> {
   const worker = new Worker(join(__dirname, 'reader-thread.js'), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: READER_LIMITS.workerMegabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: READER_LIMITS.workerMegabytes,
+      maxYoungGenerationSizeMb: READER_LIMITS.workerYoungMegabytes,
+    },
   });
   return new Promise<ReaderCounts>((resolve, reject) => {
     let work = Promise.resolve();
