@@ -68,6 +68,7 @@ export const methodsZhCN = {
       'unreadable-picture': '有图片太小或无法识别，没有读入',
       'outside-content': '引用的外部内容没有读入',
       drawing: '图形、文本框没有读入',
+      'pictures-after-table': '表格里的图片移到了表格后面',
       footnotes: '脚注没有读入',
       comments: '批注没有读入',
       'tracked-changes': '修订已按最终结果读入',
