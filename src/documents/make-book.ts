@@ -18,5 +18,5 @@ const BOUNDS = { megabytes: 400, milliseconds: 300_000 };
 
 /** Writes a book as a file, in a worker thread with a bound on its memory. `pages` where the format has pages. */
 export function makeBook({ onProgress, ...order }: BookOrder): Promise<{ pages: number | null }> {
-  return runInThread('book', order, BOUNDS, onProgress);
+  return runInThread(order.format, order, BOUNDS, onProgress);
 }

@@ -8,6 +8,7 @@ export const READING_NOTES = [
   'unreadable-picture',
   'outside-content',
   'drawing',
+  'pictures-after-table',
   'footnotes',
   'comments',
   'tracked-changes',

@@ -4,6 +4,7 @@ import { asTheDemo, openFilledOffice } from '../support/filled-office';
 import { MethodOffice } from '../support/methods';
 import { openOffice, type TestOffice } from '../support/office';
 import { exporter } from '../support/exports';
+import { outside, paragraph, wordFile } from '../support/word-files';
 
 let office: TestOffice;
 let methods: MethodOffice;
@@ -160,6 +161,35 @@ describe('a book as a file', () => {
     expect(await methods.read(target)).toMatchObject({ title: '空', background: null });
     expect(codeOf(await methods.readWord(target, Buffer.from('no document')))[0]).toBe(400);
     expect((await methods.readWord(target, file, 'shenzhen')).status).toBe(404);
+  });
+
+  it('is not read from a file with macros, and without what lies outside from others', async () => {
+    const target = await methods.method({ title: '待读', practice: null });
+    const text = paragraph('示例工作法') + paragraph('一、主要做法') + paragraph('走访。');
+    const refused = await methods.readWord(
+      target,
+      wordFile({ body: text, parts: { 'word/vbaProject.bin': 'x' } }),
+    );
+    expect(codeOf(refused)).toEqual([400, 'document-with-macros']);
+    const entities =
+      '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]><w:document><w:body>&b;</w:body></w:document>';
+    const broken = await methods.readWord(
+      target,
+      wordFile({ body: text, parts: { 'word/document.xml': entities } }),
+    );
+    expect(codeOf(broken)).toEqual([400, 'document-damaged']);
+    const cleaned = await methods.readWord(
+      target,
+      wordFile({
+        relationships: outside('rId9', 'image', 'file:///etc/hosts'),
+        body: `${text}<w:p><w:r><w:drawing><a:blip r:link="rId9"/></w:drawing></w:r></w:p><w:p><w:fldSimple w:instr="INCLUDETEXT c:\\a.txt"/></w:p>`,
+      }),
+    );
+    expect(cleaned.body.data).toMatchObject({
+      sections: { practice: expect.stringContaining('走访。') },
+      pictures: [],
+    });
+    expect([...cleaned.body.data.notes].sort()).toEqual(['linked-picture', 'outside-content']);
   });
 });
 

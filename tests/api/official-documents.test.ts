@@ -3,6 +3,7 @@ import request from 'supertest';
 import { LetterOffice } from '../support/letters';
 import { openOffice, type Account, type TestOffice } from '../support/office';
 import { makeRow } from '../support/builders';
+import { outside, paragraph, wordFile as hostileFile } from '../support/word-files';
 
 let office: TestOffice;
 let letters: LetterOffice;
@@ -518,6 +519,31 @@ describe('templates', () => {
       await office.as('guangzhou')
     ).post(`/api/document-templates/${answer.data.documentId}/use`);
     expect(codeOf(refused)).toEqual([400, 'template-faults']);
+  });
+
+  it.each([
+    [
+      'a file with macros',
+      { body: paragraph('{标题}'), parts: { 'word/vbaProject.bin': 'x' } },
+      'document-with-macros',
+    ],
+    [
+      'a file with a picture from outside',
+      {
+        body: paragraph('{标题}'),
+        relationships: outside('rId9', 'image', 'https://example.invalid/a.png'),
+      },
+      'document-with-outside-content',
+    ],
+    [
+      'a file that starts a program',
+      { body: `${paragraph('{标题}')}<w:p><w:fldSimple w:instr="DDEAUTO c:\\cmd.exe"/></w:p>` },
+      'document-with-outside-content',
+    ],
+  ])('are not made of %s', async (_name, parts, code) => {
+    const before = await office.sql('select count(*) from document_templates');
+    expect(codeOf(await upload('guangzhou', hostileFile(parts)))).toEqual([400, code]);
+    expect(await office.sql('select count(*) from document_templates')).toEqual(before);
   });
 
   it.each([

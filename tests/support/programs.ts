@@ -10,6 +10,7 @@ const STAND_INS = {
   方正小标宋简体: 'Noto Serif SC',
   宋体: 'Noto Serif SC',
   黑体: 'Noto Sans SC',
+  'Times New Roman': 'Noto Serif SC',
 };
 
 /** Runs a program to its end and answers what it printed. */

@@ -19,16 +19,23 @@ export interface PreparedPicture {
   alternative: string;
 }
 
-/** Reads pictures one after another, upright and no larger than print needs; told of each. */
+/** Pictures that are decoded at once: each may hold 60 MB. */
+const AT_ONCE = 3;
+
+/** Reads pictures, upright and no larger than print needs; told of each. */
 export async function preparePictures(
   pictures: Map<string, BookPicture>,
   onPicture: () => void,
 ): Promise<Map<string, PreparedPicture>> {
   const prepared = new Map<string, PreparedPicture>();
-  for (const [token, picture] of pictures) {
-    prepared.set(token, await preparePicture(picture));
-    onPicture();
-  }
+  const waiting = pictures.entries();
+  const work = async (): Promise<void> => {
+    for (const [token, picture] of waiting) {
+      prepared.set(token, await preparePicture(picture));
+      onPicture();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   return prepared;
 }
 

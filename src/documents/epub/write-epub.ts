@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { zipSync, type Zippable } from 'fflate';
 import type { BookContent } from '../content/book-content';
 import type { PreparedPicture } from '../content/prepare-pictures';
 import { WORDS } from '../content/words';
 import { escapeXml } from '../package/xml-tree';
+import { writeZip } from '../package/zip';
 import { toPages, type EpubPage } from './pages';
 import { STYLE } from './style';
 
@@ -12,19 +12,26 @@ const MEDIA = { png: 'image/png', jpg: 'image/jpeg' } as const;
 /** Writes a book as an EPUB 3 file. Nothing is fetched: pages and pictures are all that it holds. */
 export function writeEpub(content: BookContent, pictures: Map<string, PreparedPicture>): Buffer {
   const pages = toPages(content, pictures);
-  const files: Zippable = {
+  const files: Array<[name: string, content: string]> = [
+    ['META-INF/container.xml', CONTAINER],
+    ['OEBPS/package.opf', toPackage(content, pages, pictures)],
+    ['OEBPS/nav.xhtml', toXhtml(WORDS.contents, toNavigation(pages), true)],
+    ['OEBPS/style.css', STYLE],
+    ...pages.map((page): [string, string] => [
+      `OEBPS/${page.id}.xhtml`,
+      toXhtml(page.title || content.title, page.body),
+    ]),
+  ];
+  return writeZip([
     // The first file, unpacked, tells readers what the archive is (OCF 3.3, 4.3).
-    mimetype: [Buffer.from('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': Buffer.from(CONTAINER),
-    'OEBPS/package.opf': Buffer.from(toPackage(content, pages, pictures)),
-    'OEBPS/nav.xhtml': Buffer.from(toXhtml(WORDS.contents, toNavigation(pages), true)),
-    'OEBPS/style.css': Buffer.from(STYLE),
-  };
-  for (const page of pages)
-    files[`OEBPS/${page.id}.xhtml`] = Buffer.from(toXhtml(page.title || content.title, page.body));
-  for (const [token, { data, type }] of pictures)
-    files[`OEBPS/images/${token}.${type}`] = [data, { level: 0 }];
-  return Buffer.from(zipSync(files));
+    { name: 'mimetype', content: Buffer.from('application/epub+zip'), isPacked: true },
+    ...files.map(([name, text]) => ({ name, content: Buffer.from(text), isPacked: false })),
+    ...[...pictures].map(([token, { data, type }]) => ({
+      name: `OEBPS/images/${token}.${type}`,
+      content: data,
+      isPacked: true,
+    })),
+  ]);
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>

@@ -108,33 +108,43 @@ export const closing = () => [
   line('', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
 ];
 
-/** Rules of 0.35 mm around, 0.25 mm between; 四号, one character in. */
+/** 抄送： with one character before it; further lines stand under the first name. */
+const COPIES_LABEL = 4 * 280 + 20;
+
+/**
+ * Rules of 0.35 mm around, 0.25 mm between; 四号, one character in. Its two cells make the row of copies one that is
+ * left out where there are none.
+ */
 function imprint(): Table {
   const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const row = (words: string, rules: { top: number; bottom: number }) =>
-    new TableRow({
-      cantSplit: true,
+  const cell = (words: string, width: number, indent: { left?: number; right?: number }, columnSpan = 1) =>
+    new TableCell({
+      columnSpan,
+      width: { size: width, type: WidthType.DXA },
       children: [
-        new TableCell({
-          width: { size: TEXT_WIDTH, type: WidthType.DXA },
-          borders: { top: rule(rules.top), bottom: rule(rules.bottom), left: none, right: none },
-          children: [
-            line([text(words, { size: SIZES.sihao, characterSpacing: 0 })], {
-              indent: { left: 280, right: 280 },
-              tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 280 }],
-              spacing: { line: 480, lineRule: LineRuleType.AT_LEAST },
-            }),
-          ],
+        line([text(words, { size: SIZES.sihao, characterSpacing: 0 })], {
+          indent,
+          tabStops: [{ type: TabStopType.RIGHT, position: width - 280 }],
+          spacing: { line: 480, lineRule: LineRuleType.AT_LEAST },
         }),
       ],
     });
-  // Eighths of a point: 0.35 mm is 8, 0.25 mm is 6.
+  const widths = [COPIES_LABEL, TEXT_WIDTH - COPIES_LABEL] as const;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [TEXT_WIDTH],
+    columnWidths: [...widths],
     margins: { left: 0, right: 0 },
+    // Eighths of a point: 0.35 mm is 8, 0.25 mm is 6.
+    borders: {
+      top: rule(8),
+      bottom: rule(8),
+      insideHorizontal: rule(6),
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
     float: {
       horizontalAnchor: TableAnchorType.MARGIN,
       verticalAnchor: TableAnchorType.MARGIN,
@@ -142,8 +152,17 @@ function imprint(): Table {
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
     rows: [
-      row('{#抄送}抄送：{抄送}。{/抄送}', { top: 8, bottom: 6 }),
-      row('{印发机关}\t{印发日期}印发', { top: 6, bottom: 8 }),
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell('{#抄送}抄送：', widths[0], { left: 280 }),
+          cell('{抄送}。{/抄送}', widths[1], { right: 280 }),
+        ],
+      }),
+      new TableRow({
+        cantSplit: true,
+        children: [cell('{印发机关}\t{印发日期}印发', TEXT_WIDTH, { left: 280, right: 280 }, 2)],
+      }),
     ],
   });
 }

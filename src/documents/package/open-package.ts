@@ -8,8 +8,23 @@ import { childrenOf, parseXml } from './xml-tree';
 /** The parts of a Word file by their names. */
 export type Parts = Map<string, Buffer>;
 
+interface DocumentBounds extends ZipBounds {
+  /** Of any one part that is XML. */
+  textBytes: number;
+}
+
+/** Bounds of a template, which is read without a thread of its own: an honest one has a few pages. */
+export const TEMPLATE_BOUNDS: DocumentBounds = {
+  entries: 500,
+  unpackedBytes: 60 * 2 ** 20,
+  entryBytes: 20 * 2 ** 20,
+  ratio: 200,
+  ratioFloorBytes: 2 ** 20,
+  textBytes: 4 * 2 ** 20,
+};
+
 /** Bounds of a Word file; an honest one of 200 pictures stays below 100 MB, its text below 10 MB. */
-const BOUNDS: ZipBounds & { textBytes: number } = {
+const BOUNDS: DocumentBounds = {
   entries: 2_000,
   unpackedBytes: 250 * 2 ** 20,
   entryBytes: 60 * 2 ** 20,
@@ -25,15 +40,15 @@ const OLE = 0xd0cf11e0;
  * @param source a path or the bytes themselves
  * @throws DocumentRefused
  */
-export async function openPackage(source: string | Buffer): Promise<Parts> {
+export async function openPackage(source: string | Buffer, bounds = BOUNDS): Promise<Parts> {
   const start = await readStart(source);
   if (start === OLE) throw new DocumentRefused('old-or-encrypted-document');
   if (start !== ZIP) throw new DocumentRefused('not-a-document');
-  const archive = await ZipArchive.open(source, BOUNDS, refuseZip);
+  const archive = await ZipArchive.open(source, bounds, refuseZip);
   try {
     const parts: Parts = new Map();
     for (const name of archive.names.filter((entry) => !entry.endsWith('/')))
-      parts.set(name, await unpack(archive, name));
+      parts.set(name, await unpack(archive, name, bounds));
     assertDocument(parts);
     return parts;
   } finally {
@@ -59,8 +74,8 @@ async function readFirst(path: string): Promise<Buffer> {
 const refuseZip: ZipRefusal = (reason, cause) =>
   new DocumentRefused(reason === 'damaged' ? 'document-damaged' : 'document-too-large', { cause });
 
-async function unpack(archive: ZipArchive, name: string): Promise<Buffer> {
-  const stream = await archive.stream(name, /\.(xml|rels)$/i.test(name) ? BOUNDS.textBytes : Infinity);
+async function unpack(archive: ZipArchive, name: string, { textBytes }: DocumentBounds): Promise<Buffer> {
+  const stream = await archive.stream(name, /\.(xml|rels)$/i.test(name) ? textBytes : Infinity);
   try {
     return await buffer(stream);
   } catch (error) {
@@ -99,11 +114,17 @@ function assertDocument(parts: Parts): void {
   const declared = childrenOf(readXml(types)).map(({ attributes }) => attributes.ContentType ?? '');
   if (
     declared.some((type) => /macroEnabled|vbaProject|activeX/i.test(type)) ||
-    [...parts.keys()].some((name) => RUNS.test(name))
+    [...parts].some(([name, bytes]) => RUNS.test(name) || (/\.rels$/i.test(name) && refersToMacros(bytes)))
   )
     throw new DocumentRefused('document-with-macros');
   if (!declared.some((type) => WORD_MAIN.test(type))) throw new DocumentRefused('not-a-document');
 }
+
+/** Word finds macros by what refers to them, whatever the part is called. */
+const refersToMacros = (bytes: Buffer): boolean =>
+  childrenOf(readXml(bytes)).some(({ attributes }) =>
+    /\/(word)?vba(Project|Data)$/i.test(attributes.Type ?? ''),
+  );
 
 /** @throws DocumentRefused `document-damaged` for what is no well-formed XML or has a document type */
 export function readXml(bytes: Uint8Array) {

@@ -7,6 +7,8 @@ export interface Relationship {
   id: string;
   /** The last word of the type's address: `image`, `hyperlink`, `styles` … */
   kind: string;
+  /** The type's whole address. */
+  type: string;
   /** Name of the part, or the address where it is outside. */
   target: string;
   isOutside: boolean;
@@ -18,10 +20,11 @@ export function readRelationships(parts: Parts, part: string): Relationship[] {
   if (!bytes) return [];
   return childrenOf(readXml(bytes), 'Relationship').map(({ attributes }) => {
     const isOutside = attributes.TargetMode === 'External';
-    const target = attributes.Target ?? '';
+    const { Target: target = '', Type: type = '' } = attributes;
     return {
       id: attributes.Id ?? '',
-      kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
+      kind: type.split('/').at(-1) ?? '',
+      type,
       target: isOutside ? target : resolve(part, target),
       isOutside,
     };

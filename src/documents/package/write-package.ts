@@ -1,12 +1,15 @@
-import { zipSync, type Zippable } from 'fflate';
 import type { Parts } from './open-package';
+import { writeZip } from './zip';
+
+const TYPES = '[Content_Types].xml';
 
 /** Packs parts as a Word file; the list of content types comes first, where Word writes it. */
 export function writePackage(parts: Parts | Map<string, Uint8Array>): Buffer {
-  const files: Zippable = {};
-  const first = parts.get('[Content_Types].xml');
-  if (first) files['[Content_Types].xml'] = first;
-  // Pictures are packed already.
-  for (const [name, bytes] of parts) files[name] = [bytes, { level: /\.(png|jpe?g)$/i.test(name) ? 0 : 6 }];
-  return Buffer.from(zipSync(files));
+  const names = [...parts.keys()].filter((name) => name !== TYPES);
+  return writeZip(
+    [TYPES, ...names].flatMap((name) => {
+      const content = parts.get(name);
+      return content ? [{ name, content, isPacked: /\.(png|jpe?g)$/i.test(name) }] : [];
+    }),
+  );
 }

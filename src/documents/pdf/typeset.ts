@@ -46,11 +46,10 @@ export function typeset(
   const document = compiled.result;
   if (!document)
     throw new Error(`The book cannot be typeset: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
-  // `place` marks are written by book.typ with these two fields.
-  const places = compiler.query(document, { selector: '<place>', field: 'value' }) as Array<{
-    id: string;
-    page: number;
-  }>;
+  // The mark `places` stands at the end of book.typ.
+  const [places = []] = compiler.query(document, { selector: '<places>', field: 'value' }) as Array<
+    Array<{ id: string; page: number }>
+  >;
   return {
     pageCount: document.numOfPages,
     pages: new Map(places.map(({ id, page }) => [id, page])),

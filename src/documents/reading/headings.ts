@@ -23,7 +23,12 @@ export function rankOf(block: WordBlock): number | null {
   if (block.style === 'title') return 0;
   if (block.outline !== null) return block.outline + 1;
   const { text, list } = block;
-  if (list || block.style === 'list item' || text.length > LONGEST_HEADING || /[。；！？]/.test(text))
+  if (
+    list ||
+    ['list item', 'caption'].includes(block.style) ||
+    text.length > LONGEST_HEADING ||
+    /[。；！？]/.test(text)
+  )
     return null;
   if (CHINESE.test(text)) return 11;
   if (BRACKETED.test(text)) return 12;

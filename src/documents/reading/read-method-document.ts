@@ -6,6 +6,8 @@ import { findMainPart, readRelationships } from '../package/relationships';
 import { childOf } from '../package/xml-tree';
 import type { ReadingNote, ReadMethod, ReadPicture } from '../read-method';
 import { DocumentRefused } from '../refused';
+import { hasFetchingFields } from '../templates/refuse-outside';
+import { isCaption, stripNumber } from './captions';
 import { findSection, findSectionRank, rankOf } from './headings';
 import { PictureTaker } from './take-pictures';
 import { BlockReader, type WordBlock, type WordParagraph } from './word-blocks';
@@ -17,7 +19,6 @@ import { writeHtml, type HtmlBlock } from './write-html';
 const LONGEST_TITLE = 80;
 const ONE_LINE = new RegExp(`^[【\\[]?${WORDS.oneLine}[】\\]]?\\s*[：:]?\\s*`);
 const AUTHORS = new RegExp(`^[（(]${WORDS.authors}[：:].*[）)]$`);
-const CAPTION = /^图\s*[\d一二三四五六七八九十]*(?:[-－.．]\d+)*[\s　:：.．、]*/;
 const BULLET = /^[●○■•·▪◆]\s*/;
 const NUMBER = /^\d{1,3}[.．]\s*/;
 
@@ -31,8 +32,10 @@ export async function readMethod(file: string): Promise<ReadMethod> {
   const text = parts.get(main);
   const body = text && childOf(readXml(text), 'w:body');
   if (!body) throw new DocumentRefused('document-damaged');
-  const texts = new TextReader(relationships, note);
-  const blocks = new BlockReader(readStyles(parts), readLists(parts), texts, note).read(body);
+  if (hasFetchingFields(body)) note('outside-content');
+  const styles = readStyles(parts);
+  const texts = new TextReader(styles, relationships, note);
+  const blocks = new BlockReader(styles, readLists(parts), texts, note).read(body);
   const reading = new MethodReading(blocks, new PictureTaker(parts, note), note);
   return { ...(await reading.read()), notes: [...notes] };
 }
@@ -86,7 +89,7 @@ class MethodReading {
 
   private readText(paragraph: WordParagraph): void {
     const { text, runs } = paragraph;
-    if (this.isCaption(paragraph)) return;
+    if (this.takesCaption(paragraph)) return;
     const rank = rankOf(paragraph);
     if (rank !== null && this.readHeading(paragraph, rank)) return;
     if (this.section === null && this.title === '' && text.length <= LONGEST_TITLE && rank === null) {
@@ -100,11 +103,11 @@ class MethodReading {
     this.add(toBlock(paragraph, runs));
   }
 
-  private isCaption({ style, text }: WordParagraph): boolean {
+  private takesCaption(paragraph: WordParagraph): boolean {
     const open = this.uncaptioned;
     this.uncaptioned = null;
-    if (!open || (style !== 'caption' && !(CAPTION.test(text) && text.length <= 60))) return false;
-    open.picture.caption = text.replace(CAPTION, '');
+    if (!open || !isCaption(paragraph)) return false;
+    open.picture.caption = stripNumber(paragraph.text);
     open.block.caption = open.picture.caption;
     return true;
   }

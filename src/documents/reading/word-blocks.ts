@@ -1,6 +1,7 @@
 import { toText, type Run, type TableCell } from '../content/blocks';
 import { childOf, childrenOf, descendants, type XmlElement } from '../package/xml-tree';
 import type { ReadingNote } from '../read-method';
+import { takePicturesOut, type ReadCell } from './table-pictures';
 import type { Lists } from './word-lists';
 import { readOutline, valueOf, type WordStyle } from './word-styles';
 import { isOn, type FoundPicture, type TextReader } from './word-text';
@@ -77,42 +78,30 @@ export class BlockReader {
 
   private readTable(table: XmlElement): WordBlock[] {
     const open: Array<TableCell | undefined> = [];
-    const rows = childrenOf(table, 'w:tr').map((row) => {
+    const read = childrenOf(table, 'w:tr').map((row) => {
       const isHeading = isOn(childOf(childOf(row, 'w:trPr'), 'w:tblHeader'));
-      let column = 0;
-      return childrenOf(row, 'w:tc').flatMap((element): TableCell[] => {
+      let next = 0;
+      return childrenOf(row, 'w:tc').flatMap((element): ReadCell[] => {
         const properties = childOf(element, 'w:tcPr');
         const columns = Number(valueOf(childOf(properties, 'w:gridSpan')) ?? 1);
         const merge = childOf(properties, 'w:vMerge');
-        const at = column;
-        column += columns;
-        const above = open[at];
+        const column = next;
+        next += columns;
+        const above = open[column];
         if (merge && valueOf(merge) !== 'restart' && above) {
           above.rows += 1;
           return [];
         }
-        const cell = this.readCell(element, columns, isHeading);
-        open[at] = merge ? cell : undefined;
-        return [cell];
+        const cell = { isHeading: isHeading || isSetInHei(element), columns, rows: 1, paragraphs: [] };
+        open[column] = merge ? cell : undefined;
+        const paragraphs = [...descendants(element, 'w:p')].map((one) => this.readParagraph(one));
+        return [{ cell, column, paragraphs }];
       });
     });
+    const { rows, pictures } = takePicturesOut(read);
+    if (pictures.length > 0) this.note('pictures-after-table');
     const filled = rows.filter((cells) => cells.length > 0);
-    return filled.length > 0 ? [{ kind: 'table', rows: filled }] : [];
-  }
-
-  private readCell(element: XmlElement, columns: number, isHeading: boolean): TableCell {
-    const paragraphs = [...descendants(element, 'w:p')].map((paragraph) => {
-      const { runs, pictures } = this.texts.read(paragraph);
-      if (pictures.length > 0) this.note('drawing');
-      return runs;
-    });
-    const filled = paragraphs.filter((runs) => toText(runs).trim() !== '');
-    return {
-      isHeading: isHeading || isSetInHei(element),
-      columns,
-      rows: 1,
-      paragraphs: filled.length > 0 ? filled : [[]],
-    };
+    return [...(filled.length > 0 ? [{ kind: 'table' as const, rows: filled }] : []), ...pictures];
   }
 }
 

@@ -2,15 +2,15 @@ import { readXml, type Parts } from '../package/open-package';
 import { childOf, childrenOf, type XmlElement } from '../package/xml-tree';
 import { findPart } from '../templates/merge-styles';
 
-/** What the reader wants to know of a paragraph style. */
+/** What the reader wants to know of a style of paragraphs or characters. */
 export interface WordStyle {
-  /** Lower case, in Word's own English for built-in styles: `heading 1`, `title`, `caption`, `quote`. */
+  /** Lower case, in Word's own English for built-in styles: `heading 1`, `title`, `caption`, `quote`, `emphasis`. */
   name: string;
   /** From 0; null for text. */
   outline: number | null;
 }
 
-/** Paragraph styles by identifier, with what they inherit. */
+/** Styles by identifier, with what they inherit. */
 export function readStyles(parts: Parts): Map<string, WordStyle> {
   const part = findPart(parts, 'styles');
   const bytes = part && parts.get(part);
@@ -31,7 +31,13 @@ function toStyle(style: XmlElement, all: Map<string, XmlElement>): WordStyle {
 }
 
 /** What WPS and older Chinese Words call them. */
-const ALIASES: Record<string, string> = { 标题: 'title', 题注: 'caption', 引用: 'quote' };
+const ALIASES: Record<string, string> = {
+  标题: 'title',
+  题注: 'caption',
+  引用: 'quote',
+  强调: 'emphasis',
+  要点: 'strong',
+};
 
 function outlineOf(style: XmlElement): number | null {
   const named = /^(?:heading|标题) ?([1-9])$/.exec((valueOf(childOf(style, 'w:name')) ?? '').toLowerCase());

@@ -2,7 +2,7 @@ import type { Run } from '../content/blocks';
 import type { ReadingNote } from '../read-method';
 import type { Relationship } from '../package/relationships';
 import { childOf, childrenOf, descendants, isElement, type XmlElement } from '../package/xml-tree';
-import { valueOf } from './word-styles';
+import { valueOf, type WordStyle } from './word-styles';
 
 /** A picture in a text, not yet taken from its part. */
 export interface FoundPicture {
@@ -18,6 +18,7 @@ export interface FoundText {
 /** Reads the runs and pictures of a paragraph as they look with all changes accepted. */
 export class TextReader {
   constructor(
+    private readonly styles: Map<string, WordStyle>,
     private readonly relationships: Map<string, Relationship>,
     private readonly note: (note: ReadingNote) => void,
   ) {}
@@ -62,7 +63,11 @@ export class TextReader {
   private readRun(run: XmlElement, found: FoundText): void {
     const look = childOf(run, 'w:rPr');
     if (isOn(childOf(look, 'w:vanish'))) return;
-    const style = { isBold: isOn(childOf(look, 'w:b')), isItalic: isOn(childOf(look, 'w:i')) };
+    const named = this.styles.get(valueOf(childOf(look, 'w:rStyle')) ?? '')?.name;
+    const style = {
+      isBold: named === 'strong' || isOn(childOf(look, 'w:b')),
+      isItalic: named === 'emphasis' || isOn(childOf(look, 'w:i')),
+    };
     for (const child of childrenOf(run)) {
       const text = this.toText(child, found);
       if (text !== '') found.runs.push({ text, ...style });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toXmlText } from '../content/read-blocks';
-import { readXml, type Parts } from '../package/open-package';
-import { toRelationshipsName } from '../package/relationships';
-import { escapeXml, isElement, writeXml, type XmlElement } from '../package/xml-tree';
+import { addPictures } from '../package/add-pictures';
+import type { Parts } from '../package/open-package';
+import { escapeXml, isElement, type XmlElement } from '../package/xml-tree';
 import { writePackage } from '../package/write-package';
 import { DocumentRefused } from '../refused';
 import type { TemplateData, TemplatePicture } from '../template';
@@ -27,7 +27,7 @@ export function fillPackage(template: Template, data: TemplateData): Buffer {
 
 class PartWriter {
   private readonly pieces: string[] = [];
-  private readonly pictures: Array<{ id: string; file: string; data: Buffer }> = [];
+  private readonly pictures: Array<{ id: string; name: string; data: Buffer }> = [];
 
   constructor(
     private readonly part: TemplatePart,
@@ -82,50 +82,13 @@ class PartWriter {
     this.drawings.count += 1;
     const isPng = picture.picture.readUInt32BE(0) === 0x89504e47;
     const id = `rIdPicture${this.drawings.count}`;
-    const file = `media/${randomUUID()}.${isPng ? 'png' : 'jpeg'}`;
-    this.pictures.push({ id, file, data: picture.picture });
-    return toDrawing({ id, number: 10_000 + this.drawings.count, name, ...picture });
+    const file = `${randomUUID()}.${isPng ? 'png' : 'jpeg'}`;
+    this.pictures.push({ id, name: file, data: picture.picture });
+    return toDrawing({ id, number: 10_000 + this.drawings.count, name, description: name, ...picture });
   }
 
   /** Adds the pictures that were placed, with what refers to them. */
   addPictures(parts: Parts): void {
-    if (this.pictures.length === 0) return;
-    const name = toRelationshipsName(this.part.name);
-    const known = parts.get(name);
-    const root: XmlElement = known
-      ? readXml(known)
-      : { name: 'Relationships', attributes: { xmlns: RELATIONSHIPS }, children: [] };
-    const folder = this.part.name.slice(0, this.part.name.lastIndexOf('/') + 1);
-    for (const { id, file, data } of this.pictures) {
-      parts.set(`${folder}${file}`, data);
-      root.children.push({
-        name: 'Relationship',
-        attributes: { Id: id, Type: IMAGE, Target: file },
-        children: [],
-      });
-    }
-    parts.set(name, Buffer.from(writeXml(root)));
-    declarePictures(parts);
+    addPictures(parts, this.part.name, this.pictures);
   }
-}
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const IMAGE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
-
-function declarePictures(parts: Parts): void {
-  const bytes = parts.get('[Content_Types].xml');
-  if (!bytes) return;
-  const root = readXml(bytes);
-  for (const extension of ['png', 'jpeg']) {
-    const isKnown = root.children.some(
-      (child) => isElement(child) && child.attributes.Extension?.toLowerCase() === extension,
-    );
-    if (!isKnown)
-      root.children.unshift({
-        name: 'Default',
-        attributes: { Extension: extension, ContentType: `image/${extension}` },
-        children: [],
-      });
-  }
-  parts.set('[Content_Types].xml', Buffer.from(writeXml(root)));
 }

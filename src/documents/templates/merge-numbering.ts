@@ -1,18 +1,19 @@
 import { readXml, type Parts } from '../package/open-package';
 import { childOf, childrenOf, writeXml, type XmlElement } from '../package/xml-tree';
-import { findPart } from './merge-styles';
+import { getPart, type References } from './adopt-parts';
+import { findPart, ownPart } from './merge-styles';
 
 /**
  * Takes over the numbered lists of a file under numbers of their own, so that each document counts from its own
- * beginning; answers the new numbers by the old. A first file without lists leaves the others without numbers.
+ * beginning; answers the new numbers by the old.
  */
-export function adoptNumbering(to: Parts, from: Parts): Map<string, string> {
+export function adoptNumbering(to: Parts, from: Parts, references: References): Map<string, string> {
   const renamed = new Map<string, string>();
-  const [ours, theirs] = [findPart(to, 'numbering'), findPart(from, 'numbering')];
-  const [ourBytes, theirBytes] = [ours && to.get(ours), theirs && from.get(theirs)];
-  if (!ours || !ourBytes || !theirBytes) return renamed;
-  const root = readXml(ourBytes);
-  const theirRoot = readXml(theirBytes);
+  const theirs = findPart(from, 'numbering');
+  if (theirs === undefined) return renamed;
+  const theirRoot = readXml(getPart(from, theirs));
+  const ours = ownPart(to, references, 'numbering');
+  const root = readXml(getPart(to, ours));
   const lists = childrenOf(theirRoot, 'w:num');
   if (lists.length === 0) return renamed;
   const offsets = {

@@ -1,6 +1,7 @@
 import { readXml, type Parts } from '../package/open-package';
 import { findMainPart, readRelationships } from '../package/relationships';
 import { childrenOf, writeXml, type XmlElement } from '../package/xml-tree';
+import { addPart, getPart, type References } from './adopt-parts';
 
 /** Name of the part of one kind that the text uses. */
 export const findPart = (parts: Parts, kind: string): string | undefined =>
@@ -8,12 +9,27 @@ export const findPart = (parts: Parts, kind: string): string | undefined =>
     (relationship) => relationship.kind === kind && parts.has(relationship.target),
   )?.target;
 
+/** Name of the merged file's own part of a kind, made where the first file has none. */
+export function ownPart(
+  to: Parts,
+  references: References,
+  kind: 'styles' | 'numbering' | 'settings',
+): string {
+  const known = findPart(to, kind);
+  if (known !== undefined) return known;
+  const name = `word/${kind}-merged.xml`;
+  addPart(to, references, { name, kind, xml: `<w:${kind}/>` });
+  return name;
+}
+
 /** Takes over styles that the first file lacks or has otherwise; answers new identifiers for the latter. */
-export function adoptStyles(to: Parts, from: Parts): Map<string, string> {
+export function adoptStyles(to: Parts, from: Parts, references: References): Map<string, string> {
   const renamed = new Map<string, string>();
-  const [ours, theirs] = [findPart(to, 'styles'), findPart(from, 'styles')];
-  const [ourBytes, theirBytes] = [ours && to.get(ours), theirs && from.get(theirs)];
-  if (!ours || !ourBytes || !theirBytes || ourBytes.equals(theirBytes)) return renamed;
+  const theirs = findPart(from, 'styles');
+  if (theirs === undefined) return renamed;
+  const ours = ownPart(to, references, 'styles');
+  const [ourBytes, theirBytes] = [getPart(to, ours), getPart(from, theirs)];
+  if (ourBytes.equals(theirBytes)) return renamed;
   const root = readXml(ourBytes);
   const known = new Map(childrenOf(root, 'w:style').map((style) => [idOf(style), writeXml(style)]));
   const wanted = childrenOf(readXml(theirBytes), 'w:style').filter(

@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
 import { openPackage, readXml, unpackQuickly, type Parts } from '../package/open-package';
-import { findMainPart, readRelationships, toRelationshipsName } from '../package/relationships';
-import {
-  childOf,
-  childrenOf,
-  descendants,
-  isElement,
-  writeNodes,
-  writeXml,
-  type XmlElement,
-} from '../package/xml-tree';
+import { findMainPart } from '../package/relationships';
+import { childOf, descendants, isElement, writeNodes, writeXml, type XmlElement } from '../package/xml-tree';
 import { writePackage } from '../package/write-package';
 import { DocumentRefused } from '../refused';
+import { getPart, References } from './adopt-parts';
+import { HeadKeeper } from './merge-heads';
+import { hasNotes, NOTE_KINDS, NoteKeeper } from './merge-notes';
 import { adoptNumbering } from './merge-numbering';
+import { completeSettings, hasEvenPages } from './merge-settings';
 import { adoptStyles } from './merge-styles';
-import { startOnOddPage } from './odd-section';
+import { countNotesAnew, holdEndnotes, startOnOddPage } from './section-settings';
 
 /** Joins Word files into one; see `mergeDocuments`. The first says what the package is. @throws DocumentRefused */
 export async function mergePackages(files: Uint8Array[]): Promise<Uint8Array> {
@@ -26,6 +21,13 @@ export async function mergePackages(files: Uint8Array[]): Promise<Uint8Array> {
   return merged.write();
 }
 
+/** New names for what files call alike. */
+interface Renamed {
+  styles: Map<string, string>;
+  numbers: Map<string, string>;
+  references: Map<string, string>;
+}
+
 class MergedDocument {
   private readonly main: string;
   private readonly root: XmlElement;
@@ -33,27 +35,20 @@ class MergedDocument {
   private body: XmlElement;
   /** Those before it, as text: trees of thousands of letters would fill the memory. */
   private readonly written: string[] = [];
-  private readonly relationships: XmlElement;
-  /** Identifiers of relationships by what they refer to. */
-  private readonly known = new Map<string, string>();
+  private readonly references: References;
+  private readonly heads: HeadKeeper;
+  private readonly notes: NoteKeeper[];
   private drawings = 0;
+  private hasEndnotes = false;
 
   constructor(private readonly parts: Parts) {
     this.main = findMainPart(parts);
     this.root = readXml(getPart(parts, this.main));
     this.body = getBody(this.root);
-    const bytes = parts.get(toRelationshipsName(this.main));
-    this.relationships = bytes
-      ? readXml(bytes)
-      : {
-          name: 'Relationships',
-          attributes: { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-          children: [],
-        };
-    for (const relationship of readRelationships(parts, this.main))
-      this.known.set(toKey(parts, relationship), relationship.id);
-    this.renumberDrawings(this.body);
-    startOnOddPage(this.body);
+    this.references = new References(parts, this.main);
+    this.heads = new HeadKeeper(parts, this.references);
+    this.notes = NOTE_KINDS.map((kind) => new NoteKeeper(kind, parts, this.references));
+    this.settle(this.body, parts);
   }
 
   append(parts: Parts): void {
@@ -62,84 +57,32 @@ class MergedDocument {
     const body = getBody(root);
     // Prefixes that this file declares and the first does not.
     for (const name in root.attributes) this.root.attributes[name] ??= root.attributes[name] ?? '';
-    const styles = adoptStyles(this.parts, parts);
+    const styles = adoptStyles(this.parts, parts, this.references);
     const hasLists = !descendants(body, 'w:numId').next().done;
-    const numbers = hasLists ? adoptNumbering(this.parts, parts) : new Map<string, string>();
-    const references = this.adoptReferences(parts, main);
-    this.rewrite(body, { styles, numbers, references });
-    this.renumberDrawings(body);
-    startOnOddPage(body);
+    const numbers = hasLists ? adoptNumbering(this.parts, parts, this.references) : new Map<string, string>();
+    rewrite(body, { styles, numbers, references: this.references.adopt(parts, main, OWN) });
+    for (const keeper of this.notes)
+      keeper.adopt(body, parts, (note, references) => rewrite(note, { styles, numbers, references }));
+    this.settle(body, parts);
     endSection(this.body);
     this.written.push(writeNodes(this.body.children));
     this.body = body;
   }
 
-  /** Takes over what the text refers to; answers the new identifiers by the old. */
-  private adoptReferences(parts: Parts, main: string): Map<string, string> {
-    const renamed = new Map<string, string>();
-    for (const relationship of readRelationships(parts, main)) {
-      if (OWN.has(relationship.kind)) continue;
-      const key = toKey(parts, relationship);
-      const id = this.known.get(key) ?? this.addReference(parts, main, relationship.id);
-      this.known.set(key, id);
-      renamed.set(relationship.id, id);
+  /** Makes a document one of many: its pages, heads, notes and drawings count for themselves. */
+  private settle(body: XmlElement, parts: Parts): void {
+    const sections = toSections(body);
+    const [first] = sections;
+    if (!first) throw new Error('A document has a section.');
+    startOnOddPage(first);
+    this.heads.keep(sections, hasEvenPages(parts));
+    if (hasNotes(body, 'footnotes')) countNotesAnew(first, 'footnotes');
+    if (hasNotes(body, 'endnotes')) {
+      this.hasEndnotes = true;
+      countNotesAnew(first, 'endnotes');
+      sections.slice(0, -1).forEach(holdEndnotes);
     }
-    return renamed;
-  }
-
-  private addReference(parts: Parts, main: string, oldId: string): string {
-    const bytes = parts.get(toRelationshipsName(main));
-    const original = bytes && childrenOf(readXml(bytes)).find(({ attributes }) => attributes.Id === oldId);
-    const reference = readRelationships(parts, main).find((candidate) => candidate.id === oldId);
-    if (!original || !reference) throw new DocumentRefused('document-damaged');
-    const id = `rIdMerged${this.known.size + 1}`;
-    const target = reference.isOutside ? reference.target : this.adoptPart(parts, reference.target);
-    this.relationships.children.push({
-      name: 'Relationship',
-      attributes: { ...original.attributes, Id: id, Target: reference.isOutside ? target : `/${target}` },
-      children: [],
-    });
-    return id;
-  }
-
-  /** Copies a part under a name of its content, with what it refers to in its turn. */
-  private adoptPart(from: Parts, name: string): string {
-    const bytes = getPart(from, name);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const dot = name.lastIndexOf('.');
-    const target = `${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
-    if (this.parts.has(target)) return target;
-    this.parts.set(target, bytes);
-    adoptContentType(this.parts, from, name, target);
-    const own = from.get(toRelationshipsName(name));
-    if (own) {
-      for (const { target: inner, isOutside } of readRelationships(from, name))
-        if (!isOutside && !this.parts.has(inner)) {
-          this.parts.set(inner, getPart(from, inner));
-          adoptContentType(this.parts, from, inner, inner);
-        }
-      this.parts.set(toRelationshipsName(target), own);
-    }
-    return target;
-  }
-
-  private rewrite(
-    element: XmlElement,
-    maps: { styles: Map<string, string>; numbers: Map<string, string>; references: Map<string, string> },
-  ): void {
-    for (const name in element.attributes)
-      if (REFERENCES.has(name)) {
-        const id = maps.references.get(element.attributes[name] ?? '');
-        if (id !== undefined) element.attributes[name] = id;
-      }
-    const value = element.attributes['w:val'] ?? '';
-    if (STYLED.has(element.name)) element.attributes['w:val'] = maps.styles.get(value) ?? value;
-    if (element.name === 'w:numId') element.attributes['w:val'] = maps.numbers.get(value) ?? value;
-    for (const child of element.children) if (isElement(child)) this.rewrite(child, maps);
-  }
-
-  /** Word wants the numbers of drawings to differ through the file. */
-  private renumberDrawings(body: XmlElement): void {
+    // Word wants the numbers of drawings to differ through the file.
     for (const properties of descendants(body, 'wp:docPr')) {
       this.drawings += 1;
       properties.attributes.id = String(this.drawings);
@@ -153,7 +96,9 @@ class MergedDocument {
       children: [{ name: 'w:body', attributes: {}, children: [BODY] }],
     }).split(BODY);
     this.parts.set(this.main, Buffer.from([head, ...this.written, tail].join('')));
-    this.parts.set(toRelationshipsName(this.main), Buffer.from(writeXml(this.relationships)));
+    for (const keeper of this.notes) keeper.write();
+    completeSettings(this.parts, this.references, { endsSections: this.hasEndnotes });
+    this.references.write();
     return writePackage(this.parts);
   }
 }
@@ -162,32 +107,42 @@ class MergedDocument {
 const BODY = '\u2029bodies\u2029';
 
 /** Of each file its own: merged by their content or kept from the first. */
-const OWN = new Set([
+const OWN = new Set<string>([
   ...['styles', 'stylesWithEffects', 'numbering', 'settings', 'webSettings', 'fontTable', 'theme'],
-  ...['customXml', 'glossaryDocument', 'comments', 'commentsExtended', 'people', 'footnotes', 'endnotes'],
+  ...['customXml', 'glossaryDocument', 'commentsExtended', 'commentsIds', 'commentsExtensible', 'people'],
+  ...NOTE_KINDS,
 ]);
 const REFERENCES = new Set(['r:id', 'r:embed', 'r:link', 'r:pict', 'r:dm', 'r:lo', 'r:qs', 'r:cs']);
 const STYLED = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle']);
+/** Controls that show the file's own data would all show the first file's. */
+const BOUND = new Set(['w:dataBinding', 'w15:dataBinding']);
 
-function toKey(
-  parts: Parts,
-  { kind, target, isOutside }: ReturnType<typeof readRelationships>[number],
-): string {
-  if (isOutside) return `${kind}\n${target}`;
-  const hash = createHash('sha256').update(parts.get(target) ?? '');
-  return `${kind}\n${hash.update(parts.get(toRelationshipsName(target)) ?? '').digest('hex')}`;
-}
-
-function getPart(parts: Parts, name: string): Buffer {
-  const bytes = parts.get(name);
-  if (!bytes) throw new DocumentRefused('document-damaged');
-  return bytes;
+function rewrite(element: XmlElement, renamed: Renamed): void {
+  for (const name in element.attributes)
+    if (REFERENCES.has(name)) {
+      const id = renamed.references.get(element.attributes[name] ?? '');
+      if (id !== undefined) element.attributes[name] = id;
+    }
+  const value = element.attributes['w:val'] ?? '';
+  if (STYLED.has(element.name)) element.attributes['w:val'] = renamed.styles.get(value) ?? value;
+  if (element.name === 'w:numId') element.attributes['w:val'] = renamed.numbers.get(value) ?? value;
+  if (element.name === 'w:sdtPr')
+    element.children = element.children.filter((child) => !isElement(child) || !BOUND.has(child.name));
+  for (const child of element.children) if (isElement(child)) rewrite(child, renamed);
 }
 
 function getBody(root: XmlElement): XmlElement {
   const body = childOf(root, 'w:body');
   if (!body) throw new DocumentRefused('document-damaged');
   return body;
+}
+
+/** The sections in their order; a text without any gets one. */
+function toSections(body: XmlElement): XmlElement[] {
+  const last = body.children.at(-1);
+  if (last === undefined || !isElement(last) || last.name !== 'w:sectPr')
+    body.children.push({ name: 'w:sectPr', attributes: {}, children: [] });
+  return [...descendants(body, 'w:sectPr')];
 }
 
 /** Moves the section of the whole body into its last paragraph, so that another can follow. */
@@ -211,20 +166,3 @@ function endSection(body: XmlElement): void {
 }
 
 const hasSection = (paragraph: XmlElement) => childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined;
-
-function adoptContentType(to: Parts, from: Parts, name: string, target: string): void {
-  const [theirs, ours] = [from, to].map((parts) => readXml(getPart(parts, '[Content_Types].xml')));
-  if (!theirs || !ours) return;
-  const override = childrenOf(theirs, 'Override').find(
-    ({ attributes }) => attributes.PartName === `/${name}`,
-  );
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const byExtension = (root: XmlElement) =>
-    childrenOf(root, 'Default').find(({ attributes }) => attributes.Extension?.toLowerCase() === extension);
-  const fallback = byExtension(theirs);
-  if (override)
-    ours.children.push({ ...override, attributes: { ...override.attributes, PartName: `/${target}` } });
-  else if (fallback && !byExtension(ours)) ours.children.unshift(fallback);
-  else return;
-  to.set('[Content_Types].xml', Buffer.from(writeXml(ours)));
-}

@@ -1,12 +1,17 @@
-import type { BookOrder } from '../make-book';
+import type { ThreadOrder } from '../content/prepare-book';
+import type { BookFormat } from '../make-book';
 import type { ReadMethod } from '../read-method';
 import type { Refusal } from '../refused';
 
-/** What threads do, by the names of their files. */
-export interface ThreadTasks {
-  book: { order: Omit<BookOrder, 'onProgress'>; result: { pages: number | null } };
+/** What threads do, by the names of their files. A format has a thread of its own, which loads only its writer. */
+export interface ThreadTasks extends Record<BookFormat, BookTask> {
   method: { order: { file: string }; result: ReadMethod };
   merge: { order: { files: Uint8Array[] }; result: Uint8Array };
+}
+
+interface BookTask {
+  order: ThreadOrder;
+  result: { pages: number | null };
 }
 
 export type ThreadReply<K extends keyof ThreadTasks> =

@@ -1,6 +1,6 @@
-import type { IRunStylePropertiesOptions } from 'docx';
-
-type Face = Required<Pick<IRunStylePropertiesOptions, 'font'>>;
+interface Face {
+  font: Record<'eastAsia' | 'ascii' | 'hAnsi' | 'cs', string>;
+}
 
 /** A typeface by the names that Word and WPS know it by; Latin letters and digits are Times New Roman. */
 const face = (eastAsia: string): Face => ({

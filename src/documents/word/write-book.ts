@@ -1,55 +1,56 @@
-import {
-  Bookmark,
-  HeadingLevel,
-  LeaderType,
-  NumberFormat,
-  PageReference,
-  Paragraph,
-  SectionType,
-  Tab,
-  TabStopType,
-  TableOfContents,
-  TextRun,
-  type ISectionOptions,
-  type Table,
-} from 'docx';
+import { NumberFormat, SectionType, type ISectionOptions } from 'docx';
 import type { BookContent, MethodContent, PartContent } from '../content/book-content';
 import type { PreparedPicture } from '../content/prepare-pictures';
 import { toTitleLines } from '../content/title-lines';
 import { toTitleWidth } from '../content/title-width';
 import { WORDS } from '../content/words';
-import { toWordBlocks } from './block-paragraphs';
-import { GRID, LINE_PITCH, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
-import { toPageNumbers } from './page-numbers';
+import { bookmark, Counter, dotsTo, indent, paragraph, run, spacing, TAB } from './body-xml';
 import { packDocument } from './pack';
+import { GRID, LINE_PITCH, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
 import { NO_FOLIOS, NO_HEADS, toFolios, toRunningHeads } from './running';
 import { toStyles } from './styles';
+import { writeBlocks, type BookFile } from './write-blocks';
+import { pageOf, toBookmark, toContentsBookmark, writeContents } from './write-contents';
 
-type Pictures = Map<string, PreparedPicture>;
-type Section = Omit<ISectionOptions, 'children'> & { children: Array<Paragraph | Table | TableOfContents> };
+interface Section {
+  layout: Omit<ISectionOptions, 'children'>;
+  /** Paragraphs and tables as XML. */
+  body: string;
+}
 
 /** Writes a book as a Word file; `pages` are the printed page numbers of its places, by their ids. */
 export async function writeWordBook(
   content: BookContent,
-  pictures: Pictures,
+  pictures: Map<string, PreparedPicture>,
   pages: Map<string, number>,
 ): Promise<Buffer> {
+  const file = { pictures, placed: new Map(), drawings: new Counter(), bookmarks: new Counter() };
   const sections = [
-    ...(content.isSingle ? [] : [toCover(content), ...toFront(content, pictures)]),
-    ...content.parts.map((part, index) => toPart(content, part, index === 0, pictures)),
-    ...(content.index.length > 0 ? [toIndex(content)] : []),
+    ...(content.isSingle ? [] : [toCover(content), ...toFront(content, file, pages)]),
+    ...content.parts.map((part, index) => toPart(content, part, index === 0, file)),
+    ...(content.index.length > 0 ? [toIndex(content, file, pages)] : []),
   ];
-  sections.at(-1)?.children.push(...content.note.map((text) => new Paragraph({ style: 'SmallPrint', text })));
-  return packDocument({
-    title: content.title,
-    creator: content.publisher,
-    styles: toStyles({ indentsContents: content.parts.some(({ title }) => title !== '') }),
-    // A line that an author broke is not stretched to the margin.
-    compatibility: { doNotExpandShiftReturn: true },
-    evenAndOddHeaderAndFooters: true,
-    pageNumbers: toPageNumbers(pages),
-    sections,
-  });
+  const note = content.note.map((text) => paragraph('SmallPrint', run(text)));
+  return packDocument(
+    {
+      title: content.title,
+      creator: content.publisher,
+      styles: toStyles({ indentsContents: content.parts.some(({ title }) => title !== '') }),
+      // A line that an author broke is not stretched to the margin.
+      compatibility: { doNotExpandShiftReturn: true },
+      evenAndOddHeaderAndFooters: true,
+      sections: sections.map(({ layout }) => ({ ...layout, children: [] })),
+    },
+    {
+      bodies: sections.map(({ body }, index) =>
+        index === sections.length - 1 ? body + note.join('') : body,
+      ),
+      pictures: [...file.placed].flatMap(([token, id]) => {
+        const picture = pictures.get(token);
+        return picture ? [{ id, name: `${token}.${picture.type}`, data: picture.data }] : [];
+      }),
+    },
+  );
 }
 
 /** Characters of a line of the title on the cover, and twips of its lines and of those at the foot. */
@@ -65,72 +66,63 @@ function toCover({ title, publisher, year }: BookContent): Section {
   const lines = toTitleLines(title, COVER.longest);
   const free = TEXT_HEIGHT - COVER.above - lines.length * COVER.line - 2 * COVER.foot - 2 * LINE_PITCH;
   return {
-    properties: { page: PAGE, grid: GRID },
-    headers: NO_HEADS(),
-    footers: NO_FOLIOS(),
-    children: [
-      new Paragraph({
-        style: 'CoverTitle',
-        children: lines.map((line, index) => new TextRun({ text: line, break: index > 0 ? 1 : 0 })),
-      }),
-      new Paragraph({
-        style: 'CoverLine',
-        text: publisher,
-        spacing: { before: Math.max(LINE_PITCH, free), line: COVER.foot },
-      }),
-      new Paragraph({ style: 'CoverLine', text: `${year}年` }),
-    ],
+    layout: { properties: { page: PAGE, grid: GRID }, headers: NO_HEADS(), footers: NO_FOLIOS() },
+    body: [
+      paragraph('CoverTitle', run(lines.join('\n'))),
+      paragraph(
+        'CoverLine',
+        run(publisher),
+        spacing({ before: Math.max(LINE_PITCH, free), line: COVER.foot }),
+      ),
+      paragraph('CoverLine', run(`${year}年`)),
+    ].join(''),
   };
 }
 
 /** Preface and contents, in roman numerals. */
-function toFront(content: BookContent, pictures: Pictures): Section[] {
-  const fronts: Section['children'][] = [];
-  if (content.preface.length > 0)
-    fronts.push([
-      new Paragraph({ style: 'FrontTitle', text: WORDS.preface }),
-      ...toWordBlocks(content.preface, pictures),
-    ]);
-  fronts.push([
-    new Paragraph({ style: 'FrontTitle', text: WORDS.contents }),
-    new TableOfContents(WORDS.contents, { hyperlink: true, headingStyleRange: '1-2' }),
-  ]);
-  return fronts.map((children, index) => ({
-    properties: {
-      type: SectionType.ODD_PAGE,
-      page: {
-        ...PAGE,
-        pageNumbers: { formatType: NumberFormat.UPPER_ROMAN, ...(index === 0 ? { start: 1 } : {}) },
+function toFront(content: BookContent, file: BookFile, pages: Map<string, number>): Section[] {
+  const title = (words: string) => paragraph('FrontTitle', run(words));
+  const fronts = [
+    ...(content.preface.length > 0 ? [title(WORDS.preface) + writeBlocks(content.preface, file)] : []),
+    title(WORDS.contents) + writeContents(content, pages),
+  ];
+  return fronts.map((body, index) => ({
+    layout: {
+      properties: {
+        type: SectionType.ODD_PAGE,
+        page: {
+          ...PAGE,
+          pageNumbers: { formatType: NumberFormat.UPPER_ROMAN, ...(index === 0 ? { start: 1 } : {}) },
+        },
+        grid: GRID,
       },
-      grid: GRID,
+      headers: NO_HEADS(),
+      footers: toFolios(),
     },
-    headers: NO_HEADS(),
-    footers: toFolios(),
-    children,
+    body,
   }));
 }
 
-function toPart(content: BookContent, part: PartContent, isFirst: boolean, pictures: Pictures): Section {
-  const children: Section['children'] = [];
-  if (part.title !== '')
-    children.push(
-      new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        spacing: { before: 6 * LINE_PITCH },
-        children: [new Bookmark({ id: part.id, children: [new TextRun(part.title)] })],
-      }),
-      ...toWordBlocks(part.preface, pictures),
-    );
-  part.methods.forEach((method, index) =>
-    children.push(...toMethod(method, index > 0 || part.title !== '', pictures)),
+/** Words that the contents and the index refer to. */
+const place = (id: string, words: string, file: BookFile): string =>
+  bookmark([toContentsBookmark(id), toBookmark(id)], file.bookmarks, run(words));
+
+function toPart(content: BookContent, part: PartContent, isFirst: boolean, file: BookFile): Section {
+  const opening =
+    part.title === ''
+      ? ''
+      : paragraph('Heading1', place(part.id, part.title, file), spacing({ before: 6 * LINE_PITCH })) +
+        writeBlocks(part.preface, file);
+  const methods = part.methods.map((method, index) =>
+    writeMethod(method, index > 0 || part.title !== '', file),
   );
   return {
-    ...toBodySection(content, part.title || content.title, isFirst),
-    children,
+    layout: toBodyLayout(content, part.title || content.title, isFirst),
+    body: opening + methods.join(''),
   };
 }
 
-function toBodySection(content: BookContent, running: string, isFirst: boolean): Omit<Section, 'children'> {
+function toBodyLayout(content: BookContent, running: string, isFirst: boolean): Section['layout'] {
   return {
     properties: {
       type: SectionType.ODD_PAGE,
@@ -146,60 +138,37 @@ function toBodySection(content: BookContent, running: string, isFirst: boolean):
   };
 }
 
-function toMethod(method: MethodContent, breaksPage: boolean, pictures: Pictures): Array<Paragraph | Table> {
+function writeMethod(method: MethodContent, breaksPage: boolean, file: BookFile): string {
+  const breaks = breaksPage ? '<w:pageBreakBefore/>' : '';
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_2,
-      pageBreakBefore: breaksPage,
-      indent: toTitleIndent(method.title, 22),
-      children: [new Bookmark({ id: method.id, children: [new TextRun(method.title)] })],
-    }),
-    ...method.origin.map((text) => new Paragraph({ style: 'MethodOrigin', text })),
-    ...(method.oneLine === ''
-      ? []
-      : [
-          new Paragraph({
-            style: 'MethodOneLine',
-            children: [new TextRun({ text: `${WORDS.oneLine}：`, bold: true }), new TextRun(method.oneLine)],
-          }),
-        ]),
-    ...method.sections.flatMap(({ title, blocks }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_3, text: title }),
-      ...toWordBlocks(blocks, pictures),
-    ]),
-    ...(method.authors.length === 0
-      ? []
-      : [
-          new Paragraph({
-            style: 'MethodAuthors',
-            text: `（${WORDS.authors}：${method.authors.join('、')}）`,
-          }),
-        ]),
-  ];
+    paragraph(
+      'Heading2',
+      place(method.id, method.title, file),
+      breaks + indent(toTitleIndent(method.title, 22)),
+    ),
+    ...method.origin.map((text) => paragraph('MethodOrigin', run(text))),
+    method.oneLine === ''
+      ? ''
+      : paragraph('MethodOneLine', run(`${WORDS.oneLine}：`, '<w:b/>') + run(method.oneLine)),
+    ...method.sections.map(
+      ({ title, blocks }) => paragraph('Heading3', run(title)) + writeBlocks(blocks, file),
+    ),
+    method.authors.length === 0
+      ? ''
+      : paragraph('MethodAuthors', run(`（${WORDS.authors}：${method.authors.join('、')}）`)),
+  ].join('');
 }
 
-function toIndex(content: BookContent): Section {
+function toIndex(content: BookContent, file: BookFile, pages: Map<string, number>): Section {
+  const entries = content.index.map(({ name, methods }) =>
+    paragraph(
+      'IndexEntry',
+      run(name) + TAB + methods.map((id) => pageOf(toBookmark(id), pages.get(id))).join(run('、')),
+      dotsTo(TEXT_WIDTH),
+    ),
+  );
   return {
-    ...toBodySection(content, WORDS.index, false),
-    children: [
-      new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        children: [new Bookmark({ id: 'index', children: [new TextRun(WORDS.index)] })],
-      }),
-      ...content.index.map(
-        ({ name, methods }) =>
-          new Paragraph({
-            style: 'IndexEntry',
-            tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT }],
-            children: [
-              new TextRun({ children: [name, new Tab()] }),
-              ...methods.flatMap((id, index) => [
-                ...(index > 0 ? [new TextRun('、')] : []),
-                new PageReference(id, { hyperlink: true }),
-              ]),
-            ],
-          }),
-      ),
-    ],
+    layout: toBodyLayout(content, WORDS.index, false),
+    body: paragraph('Heading1', place('index', WORDS.index, file)) + entries.join(''),
   };
 }

@@ -70,6 +70,7 @@ export const methodsEn = {
       'unreadable-picture': 'Pictures too small or not readable',
       'outside-content': 'Content outside the file',
       drawing: 'Drawings and text boxes',
+      'pictures-after-table': 'Pictures in tables stand after their table',
       footnotes: 'Footnotes',
       comments: 'Comments',
       'tracked-changes': 'Tracked changes are read as accepted',

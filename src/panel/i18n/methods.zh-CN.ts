@@ -68,6 +68,7 @@ export const methodsZhCN = {
       'unreadable-picture': '有图片太小或无法识别，没有读入',
       'outside-content': '引用的外部内容没有读入',
       drawing: '图形、文本框没有读入',
+      'pictures-after-table': '表格里的图片移到了表格后面',
       footnotes: '脚注没有读入',
       comments: '批注没有读入',
       'tracked-changes': '修订已按最终结果读入',
@@ -127,7 +128,7 @@ export const methodsZhCN = {
     },
     blind: '匿名评审',
     blindNote:
-      '匿名评审期间，工作法名册、查找、历史和导出中都不出现您正在评审的工作法；全部评审人交分或评审结束后恢复。',
+      '匿名评审期间，登记册、查找、历史和导出中都不出现您正在评审的工作法；全部评审人交分或评审结束后恢复。',
     marked: '已打分 %{count} / 4',
     marks: '打分',
   },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
+import sharp from 'sharp';
 import { makeBook } from '../../../src/documents/make-book';
 import { readMethodFile } from '../../../src/documents/read-method';
 import { bookFolder, bookMethod, singleBook } from '../../support/books';
@@ -98,6 +99,117 @@ describe('reading a work method', () => {
     expect(found.notes).toEqual(['tracked-changes', 'links-removed', 'comments', 'footnotes']);
   });
 
+  describe('with pictures in a table', () => {
+    const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const shown = (id: string) => `<w:p><w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r></w:p>`;
+    const readTable = async (...rows: string[]) => {
+      const colours = ['red', 'blue'];
+      const pictures = await Promise.all(
+        colours.map((background) =>
+          sharp({ create: { width: 8, height: 8, channels: 3, background } })
+            .png()
+            .toBuffer(),
+        ),
+      );
+      const found = await read({
+        relationships: pictures
+          .map((_, at) => `<Relationship Id="p${at}" Type="http://x/image" Target="media/${at}.png"/>`)
+          .join(''),
+        parts: Object.fromEntries(pictures.map((bytes, at) => [`word/media/${at}.png`, bytes])),
+        body: `${paragraph('标题')}${paragraph('一、背景')}<w:tbl>${rows.join('')}</w:tbl>${paragraph('其后')}`,
+      });
+      expect(found.pictures.map(({ data }) => data)).toEqual(pictures);
+      const names = new Map(found.pictures.map(({ token }, at) => [token, `p${at}`]));
+      return {
+        html: found.sections.background?.replace(/[0-9a-f]{32}/g, (token) => names.get(token) ?? token),
+        captions: found.pictures.map(({ caption }) => caption),
+        notes: found.notes,
+      };
+    };
+    const figure = (name: string, caption: string) =>
+      `<figure><img data-token="${name}"><figcaption>${caption}</figcaption></figure>`;
+
+    it('puts them after the table, with the captions in their cells', async () => {
+      const found = await readTable(
+        row(cell(paragraph('走访')), cell(shown('p0') + paragraph('图1 入户'))),
+        row(cell(paragraph('议事')), cell(paragraph('见右图') + shown('p1') + paragraph('每周一次。'))),
+      );
+      expect(found).toEqual({
+        html: `<table><tbody><tr><td><p>走访</p></td><td><p></p></td></tr><tr><td><p>议事</p></td><td><p>见右图</p><p>每周一次。</p></td></tr></tbody></table>${figure('p0', '入户')}${figure('p1', '')}<p>其后</p>`,
+        captions: ['入户', ''],
+        notes: ['pictures-after-table'],
+      });
+    });
+
+    it('keeps no table that only laid them out, and takes the words below for captions', async () => {
+      const found = await readTable(
+        row(cell(shown('p0')), cell(shown('p1'))),
+        row(cell(paragraph('入户走访')), cell(paragraph('图2　民主议事'))),
+      );
+      expect(found).toEqual({
+        html: `${figure('p0', '入户走访')}${figure('p1', '民主议事')}<p>其后</p>`,
+        captions: ['入户走访', '民主议事'],
+        notes: ['pictures-after-table'],
+      });
+    });
+  });
+
+  it('reads what a style stresses', async () => {
+    const style = (id: string, name: string) =>
+      `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+    const run = (id: string, text: string) =>
+      `<w:r><w:rPr><w:rStyle w:val="${id}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const found = await read({
+      styles: style('a', 'Emphasis') + style('b', 'Strong'),
+      body: `${paragraph('标题')}${paragraph('一、背景')}<w:p>${run('a', '要')}${run('b', '紧')}</w:p>`,
+    });
+    expect(found.sections.background).toBe('<p><em>要</em><strong>紧</strong></p>');
+  });
+
+  it.each<[string, WordParts]>([
+    [
+      'a field that starts a program',
+      {
+        body: '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\cmd.exe</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>甲</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      },
+    ],
+    [
+      'a field that reads files',
+      {
+        body: '<w:p><w:fldSimple w:instr="INCLUDETEXT c:\\a.txt"><w:r><w:t>甲</w:t></w:r></w:fldSimple></w:p>',
+      },
+    ],
+    [
+      'another file',
+      {
+        relationships: '<Relationship Id="rId9" Type="http://x/aFChunk" Target="a.html"/>',
+        parts: { 'word/a.html': '<b>乙</b>' },
+        body: `${paragraph('甲')}<w:altChunk r:id="rId9"/>`,
+      },
+    ],
+    [
+      'an embedded program',
+      {
+        relationships: '<Relationship Id="rId9" Type="http://x/oleObject" Target="embeddings/a.bin"/>',
+        parts: { 'word/embeddings/a.bin': 'MZ' },
+        body: `${paragraph('甲')}<w:p><w:r><w:object><o:OLEObject r:id="rId9"/></w:object></w:r></w:p>`,
+      },
+    ],
+  ])('keeps nothing of %s but its words, and says so', async (_, parts) => {
+    const found = await read({ ...parts, body: paragraph('标题') + paragraph('一、背景') + parts.body });
+    expect(found.sections.background).toMatch(/^<p>甲<\/p>(<p><\/p>)?$/);
+    expect([found.pictures, found.notes]).toEqual([[], ['outside-content']]);
+  });
+
+  it('takes nothing from a template that lies elsewhere', async () => {
+    const found = await read({
+      relationships: outside('rId9', 'attachedTemplate', 'https://example.invalid/a.dotm'),
+      body: paragraph('标题') + paragraph('一、背景') + paragraph('甲'),
+    });
+    expect(found.sections.background).toBe('<p>甲</p>');
+  });
+
   it('fetches no picture from outside', async () => {
     const found = await read({
       relationships: outside('rId9', 'image', 'file:///etc/hosts'),
@@ -140,6 +252,21 @@ describe('refusing a Word file', () => {
     [
       'that declares macros',
       () => wordFile({ body, contentType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+      'document-with-macros',
+    ],
+    [
+      'with macros under another name',
+      () =>
+        wordFile({
+          body,
+          relationships: '<r:Relationship Id="rId9" Type="http://x/vbaProject" Target="media/a.bin"/>',
+          parts: { 'word/media/a.bin': 'x' },
+        }),
+      'document-with-macros',
+    ],
+    [
+      'with controls',
+      () => wordFile({ body, parts: { 'word/activeX/activeX1.bin': 'x' } }),
       'document-with-macros',
     ],
     ['whose text is a bomb', () => wordFile({ body: bomb }), 'document-too-large'],

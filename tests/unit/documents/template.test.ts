@@ -1,13 +1,16 @@
 import sharp from 'sharp';
-import {
-  checkTemplate,
-  fillTemplate,
-  mergeDocuments,
-  type TemplateData,
-} from '../../../src/documents/template';
+import { checkTemplate, fillTemplate, type TemplateData } from '../../../src/documents/template';
 import { readShipped, SHIPPED_KINDS } from '../../../src/documents/shipped';
 import { OFFICIAL } from '../../support/official';
-import { outside, paragraph, paragraphsOf, partNames, readPart, wordFile } from '../../support/word-files';
+import {
+  outside,
+  paragraph,
+  paragraphsOf,
+  partNames,
+  readPart,
+  wordFile,
+  type WordParts,
+} from '../../support/word-files';
 
 const filled = async (body: string, data: TemplateData) =>
   readPart(await fillTemplate(wordFile({ body }), data), 'word/document.xml');
@@ -150,7 +153,10 @@ describe('checking a template', () => {
     ).toEqual([]);
   });
 
-  it.each([
+  const field = (...codes: string[]) =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${codes.join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  it.each<[string, WordParts]>([
     [
       'a picture from outside',
       { relationships: outside('rId9', 'image', 'https://example.invalid/a.png'), body: '' },
@@ -171,10 +177,109 @@ describe('checking a template', () => {
         body: '',
       },
     ],
+    [
+      'another file in its text',
+      { relationships: '<Relationship Id="rId9" Type="http://x/aFChunk" Target="a.html"/>', body: '' },
+    ],
+    ['a control', { body: '<w:p><w:r><w:object><w:control r:id="rId9"/></w:object></w:r></w:p>' }],
+    [
+      'a link to a file or program of the reader',
+      { relationships: outside('rId9', 'hyperlink', 'file:///c:/a.exe'), body: '' },
+    ],
+    [
+      'an add-in',
+      {
+        relationships: '<Relationship Id="rId9" Type="http://x/webextensiontaskpanes" Target="a.xml"/>',
+        body: '',
+      },
+    ],
+    [
+      'a field whose name is spread over runs',
+      { body: field(code('INCLUDE'), code('PICTURE "c:\\\\a.png"')) },
+    ],
+    [
+      'a field whose name another field makes',
+      {
+        body: field(
+          code('INCLUDE'),
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+          code('QUOTE TEXT'),
+          '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+          code(' "c:\\\\a.txt"'),
+        ),
+      },
+    ],
+    [
+      'a field in its notes',
+      {
+        body: '',
+        parts: {
+          'word/footnotes.xml': `<w:footnotes xmlns:w="w">${field(code('DDE c:\\\\cmd.exe'))}</w:footnotes>`,
+        },
+      },
+    ],
+    [
+      'a field under a prefix that nobody uses',
+      { body: '<x:p><x:fldSimple x:instr=" IMPORT c:\\\\a.png"/></x:p>' },
+    ],
+    [
+      'what is outside under a prefix that nobody uses',
+      {
+        body: '',
+        parts: {
+          'word/_rels/footer9.xml.RELS':
+            '<r:Relationships xmlns:r="r"><r:Relationship Id="a" Type="http://x/image" Target="https://example.invalid/a.png" TargetMode="External"/></r:Relationships>',
+        },
+      },
+    ],
   ])('refuses %s', async (_, parts) => {
     await expect(checkTemplate(wordFile(parts), {})).rejects.toMatchObject({
       code: 'document-with-outside-content',
     });
+  });
+});
+
+describe('a template that is no template', () => {
+  it.each<[string, WordParts, string]>([
+    ['with macros', { body: '', parts: { 'word/vbaProject.bin': 'x' } }, 'document-with-macros'],
+    [
+      'that declares macros',
+      { body: '', contentType: 'application/vnd.ms-word.template.macroEnabledTemplate.main+xml' },
+      'document-with-macros',
+    ],
+    [
+      'that unpacks to more than a template is',
+      { body: paragraph('甲'.repeat(1_500_000)) },
+      'document-too-large',
+    ],
+  ])('is refused: %s', async (_, parts, code) => {
+    await expect(checkTemplate(wordFile(parts), {})).rejects.toMatchObject({ code });
+  });
+});
+
+describe('a template that is sound', () => {
+  it('forgets where its own template lay', async () => {
+    const file = wordFile({
+      body: paragraph('{标题}'),
+      relationships: '<Relationship Id="rIdSettings" Type="http://x/settings" Target="settings.xml"/>',
+      parts: {
+        'word/settings.xml':
+          '<w:settings xmlns:w="w"><w:attachedTemplate r:id="rId1"/><w:zoom/></w:settings>',
+        'word/_rels/settings.xml.rels': `<Relationships>${outside('rId1', 'attachedTemplate', 'file:///d:/a.dotm')}</Relationships>`,
+      },
+    });
+    const filled = await fillTemplate(file, { 标题: '通知' });
+    expect(readPart(filled, 'word/settings.xml')).not.toContain('attachedTemplate');
+    expect(readPart(filled, 'word/_rels/settings.xml.rels')).not.toContain('a.dotm');
+  });
+
+  it('may have page numbers, contents and addresses to click on', async () => {
+    const part = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const file = wordFile({
+      relationships: outside('rId9', 'hyperlink', 'https://example.invalid/'),
+      body: `<w:p>${part('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${part('separate')}${part('begin')}<w:r><w:instrText>PAGEREF a</w:instrText></w:r>${part('end')}${part('end')}</w:p>`,
+    });
+    expect(await checkTemplate(file, {})).toEqual([]);
   });
 });
 
@@ -196,45 +301,13 @@ describe('the documents that come with the product', () => {
         '示社党〔2026〕8号签发人：示例甲',
         '各市社会组织党委：',
         '一、总体要求',
-        '抄送：省委组织部。',
+        '抄送：',
+        '省委组织部。',
       ]),
     );
+    const bare = await fillTemplate(await readShipped('request'), { ...OFFICIAL, 抄送: '' });
+    expect(readPart(bare, 'word/document.xml').match(/<w:tr[ >]/g)).toHaveLength(1);
     expect(text).toMatch(/w:tblpYSpec="bottom"/);
     expect(text.match(/w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/g)).toHaveLength(1);
-  });
-});
-
-describe('merging documents', () => {
-  it('starts each on an odd page with page 1 and keeps what they share once', async () => {
-    const template = await readShipped('feedback-letter');
-    const letters = await Promise.all(
-      ['甲会', '乙会', '丙会'].map((主送) => fillTemplate(template, { ...OFFICIAL, 主送 })),
-    );
-    const merged = await mergeDocuments(letters);
-    const text = readPart(merged, 'word/document.xml');
-    expect(paragraphsOf(text).filter((line) => /^.会：$/.test(line))).toEqual(['甲会：', '乙会：', '丙会：']);
-    const sections = text.match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
-    expect(sections).toHaveLength(3);
-    for (const section of sections)
-      expect(section).toMatch(/w:type w:val="oddPage".*w:pgNumType w:start="1"/s);
-    expect(partNames(merged).sort()).toEqual(partNames(letters[0] ?? Buffer.alloc(0)).sort());
-  });
-
-  it('keeps the styles, lists and pictures of different documents apart', async () => {
-    const style = (color: string) =>
-      `<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:rPr><w:color w:val="${color}"/></w:rPr></w:style>`;
-    const one = wordFile({ body: paragraph('甲', '<w:pStyle w:val="A"/>'), styles: style('111111') });
-    const other = wordFile({
-      body: `${paragraph('乙', '<w:pStyle w:val="A"/>')}<w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>`,
-      styles: style('222222'),
-      relationships: '<Relationship Id="rId9" Type="http://x/image" Target="media/a.png"/>',
-      parts: { 'word/media/a.png': 'picture' },
-    });
-    const merged = await mergeDocuments([one, other]);
-    expect(readPart(merged, 'word/document.xml')).toContain('<w:pStyle w:val="A-2"/>');
-    expect(readPart(merged, 'word/styles.xml')).toMatch(/w:styleId="A-2".*222222/s);
-    const target =
-      /Target="\/(word\/media\/[^"]+)"/.exec(readPart(merged, 'word/_rels/document.xml.rels'))?.[1] ?? '';
-    expect(readPart(merged, target)).toBe('picture');
   });
 });

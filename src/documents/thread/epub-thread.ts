@@ -1,0 +1,4 @@
+import { writeEpubFile } from '../epub/write-epub-file';
+import { serveTask } from './serve-task';
+
+serveTask<'epub'>(writeEpubFile);

@@ -1,0 +1,4 @@
+import { writeManifestFile } from '../workbook/write-manifest-file';
+import { serveTask } from './serve-task';
+
+serveTask<'xlsx'>(writeManifestFile);
