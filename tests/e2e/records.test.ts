@@ -188,11 +188,14 @@ describe('a record’s page', () => {
       return [of(document.documentElement).colorScheme, of(document.body).backgroundColor, of(box).color];
     });
     expect(blackOnWhite).toEqual(['light', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    // on paper the margins are the page's; the picture shows them
+    const margins = await page.addStyleTag({
+      content: '@media print { .record-sheet { padding: 15mm 16mm 18mm } }',
+    });
+    await shoot(page, 'record-print');
+    await margins.evaluate((style) => (style as Element).remove());
     const pdf = await page.pdf({ preferCSSPageSize: true, path: '.data/screenshots/record.pdf' });
     expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-    // on paper the margins are the page's; the picture shows them
-    await page.addStyleTag({ content: '@media print { .record-sheet { padding: 15mm 16mm 18mm } }' });
-    await shoot(page, 'record-print');
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await page.setViewportSize(DESK);
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
