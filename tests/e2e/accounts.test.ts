@@ -222,7 +222,7 @@ describe('accounts', () => {
     await page.getByRole('button', { name: /个人菜单/ }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByLabel('邮箱').waitFor();
-    await signIn(page, 'tianhe');
+    await signIn(page, 'province');
     expect(await isOpen('底数')).toBe('true');
     expect(await isOpen('数据')).toBe('false');
   });
