@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import type { BookPicture } from '../../shared/book';
+import { readPictureSize } from './picture-size';
 
 /** 156 mm of type area at 210 dots an inch: what a print shows, and a book of 200 pictures stays small. */
 const LARGEST_SIDE = 1280;
@@ -41,30 +41,32 @@ export async function preparePictures(
 
 async function preparePicture({ file, alternative, caption }: BookPicture): Promise<PreparedPicture> {
   const bytes = await readFile(file);
-  const { format, orientation = 1, width, height } = await sharp(bytes).metadata();
-  const type = format === 'png' ? 'png' : 'jpg';
+  const size = readPictureSize(bytes);
   const isReady =
-    (format === 'png' || format === 'jpeg') &&
-    orientation === 1 &&
-    Math.max(width, height) <= LARGEST_SIDE &&
-    bytes.length <= MOST_BYTES;
-  const encoded = isReady ? { data: bytes, width, height } : await encode(bytes, type);
+    size !== null && Math.max(size.width, size.height) <= LARGEST_SIDE && bytes.length <= MOST_BYTES;
+  const encoded = isReady ? { data: bytes, type: toType(size.format), ...size } : await encode(bytes);
   // 96 pixels an inch, as Word takes them, unless the page is smaller.
   const scale = Math.min(0.75, WIDEST / encoded.width, TALLEST / encoded.height);
   return {
     data: encoded.data,
-    type,
+    type: encoded.type,
     width: Math.round(encoded.width * scale),
     height: Math.round(encoded.height * scale),
     alternative: alternative || caption,
   };
 }
 
-async function encode(bytes: Buffer, type: PreparedPicture['type']) {
+const toType = (format: string | undefined): PreparedPicture['type'] => (format === 'png' ? 'png' : 'jpg');
+
+async function encode(bytes: Buffer) {
+  // Loaded where a picture needs it: a book of pictures of print size does without.
+  const { default: sharp } = await import('sharp');
+  const { format } = await sharp(bytes).metadata();
+  const type = toType(format);
   const resized = sharp(bytes)
     .rotate()
     .resize({ width: LARGEST_SIDE, height: LARGEST_SIDE, fit: 'inside', withoutEnlargement: true });
   const encoded = type === 'png' ? resized.png() : resized.jpeg({ quality: 82 });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  return { data, type, width: info.width, height: info.height };
 }

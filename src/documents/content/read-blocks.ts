@@ -1,6 +1,10 @@
-import sanitizeHtml from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
 import { childrenOf, isElement, parseXml, type XmlElement, type XmlNode } from '../package/xml-tree';
 import type { Block, Run, TableCell } from './blocks';
+
+/** Loads the sanitiser when some text first needs it: it takes as long as the text of twenty methods. */
+const load = createRequire(__filename);
 
 const TAGS = new Set([
   ...['h3', 'h4', 'p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'img'],
@@ -22,7 +26,8 @@ export function readBlocks(html: string): Block[] {
   const text = html.replace(NOT_XML, '');
   const tree = readClean(text);
   if (tree) return readFlow(tree, 0);
-  const clean = sanitizeHtml(text, ALLOWED).replace(NOT_XML, '');
+  const sanitize = load('sanitize-html') as typeof sanitizeHtml;
+  const clean = sanitize(text, ALLOWED).replace(NOT_XML, '');
   return readFlow(parseXml(`<div>${clean}</div>`), 0);
 }
 

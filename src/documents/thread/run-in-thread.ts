@@ -24,7 +24,7 @@ export function runInThread<K extends keyof ThreadTasks>(
   const worker = new Worker(file, {
     workerData: order,
     execArgv: options,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: YOUNG },
   });
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
@@ -50,6 +50,9 @@ export function runInThread<K extends keyof ThreadTasks>(
     worker.on('exit', () => fail(new Error('The document thread ended without an answer.')));
   });
 }
+
+/** Megabytes of new objects: with Node's own few, a book's are looked through again and again. */
+const YOUNG = 64;
 
 /** Tests and scripts run from the sources. */
 function findThread(name: string): { file: string; options: string[] } {

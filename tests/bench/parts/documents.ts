@@ -6,6 +6,7 @@ import type { Book, BookMethod } from '../../../src/shared/book';
 import { bookMethod } from '../../support/books';
 import { OFFICIAL } from '../../support/official';
 import { bookHtml } from '../documents/book-html';
+import { withPhotographs } from '../documents/photograph';
 import { runMeasured, type Measured } from '../documents/run-measured';
 import { toPeak, toRatio, type Finding } from '../finding';
 import type { Settings } from '../settings';
@@ -114,7 +115,7 @@ const lengthen = (method: BookMethod): BookMethod => ({
 async function bookOf(folder: string): Promise<Book> {
   const methods = [];
   for (let number = 1; number <= METHODS; number += 1)
-    methods.push(lengthen(await bookMethod(folder, number)));
+    methods.push(await withPhotographs(lengthen(await bookMethod(folder, number)), folder));
   return {
     title: '创新工作法汇编',
     year: 2026,
