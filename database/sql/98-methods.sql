@@ -95,13 +95,13 @@ revoke execute on function methods.decides from public;
 grant execute on function methods.decides to registers_staff, registers_staff_all;
 
 -- Methods that the caller reviews blind are not there for him, nor is what was recorded of them: no list, record, filter,
--- history, search, export or file tells whose they are.
+-- history, search, export or file tells whose they are. "in", because it is hashed however many they are.
 drop policy if exists nameless on public.work_methods;
 create policy nameless on public.work_methods as restrictive for all to registers_staff, registers_staff_all
-  using (document_id <> all ((select reviews.nameless())::text[]));
+  using (document_id not in (select unnest(reviews.nameless())));
 drop policy if exists nameless on registers.audit;
 create policy nameless on registers.audit as restrictive for select to registers_staff, registers_staff_all
-  using (register is distinct from 'work-methods' or record_id is null or record_id <> all ((select reviews.nameless())::text[]));
+  using (register is distinct from 'work-methods' or record_id is null or record_id not in (select unnest(reviews.nameless())));
 
 -- What he sees of them at his desk and in his review: all but whose they are.
 create or replace function methods.nameless() returns table (id integer, document_id text, title text, one_line text,
@@ -118,11 +118,54 @@ grant execute on function methods.nameless to registers_staff, registers_staff_a
 
 drop policy if exists nameless on public.work_methods_branch_lnk;
 create policy nameless on public.work_methods_branch_lnk as restrictive for all to registers_staff, registers_staff_all
-  using (work_method_id <> all (array(select n.id from methods.nameless() n)));
+  using (work_method_id not in (select n.id from methods.nameless() n));
 -- Their call is no secret.
 drop policy if exists nameless on public.work_methods_call_lnk;
 create policy nameless on public.work_methods_call_lnk for select to registers_staff, registers_staff_all
-  using (work_method_id = any (array(select n.id from methods.nameless() n)));
+  using (work_method_id in (select n.id from methods.nameless() n));
+
+-- How far the latest round of each of these methods is and what it came to as far as it is uncovered, and whether the
+-- caller's office decides on it; for those inside the caller's scope. As the owner: asked row by row, the policies would
+-- look for each method again with each of its marks.
+create or replace function methods.progress(asked text[])
+returns table (method text, decides boolean, reviewers integer, handed_in integer, is_closed boolean, due_on date,
+  score double precision, spread double precision)
+-- Planned for as many as are asked for.
+language sql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+as $$
+  with latest as materialized (
+    select distinct on (m.id) m.document_id, r.id, r.weights, r.is_blind, r.closed_at, r.due_on,
+      (select greatest(1, sum(w.value::numeric)) from jsonb_each_text(r.weights) w) as total,
+      registers.in_scope(coalesce(c.jurisdiction_code, m.jurisdiction_code)) as decides
+    from public.work_methods m
+    left join public.work_methods_call_lnk l on l.work_method_id = m.id
+    left join public.method_calls c on c.id = l.method_call_id
+    left join reviews.round r on r.record = m.document_id
+    where m.document_id = any (asked) and registers.in_scope(m.jurisdiction_code)
+    order by m.id, r.number desc
+  ),
+  counted as materialized (
+    select v.round, count(*)::int as reviewers, count(v.handed_in_at)::int as handed_in
+    from latest t join reviews.review v on v.round = t.id group by v.round
+  ),
+  marked as (
+    select v.round, sum(k.mark * coalesce((t.weights ->> k.criterion)::numeric, 0)) / max(t.total) as sum
+    from latest t
+    join counted n on n.round = t.id
+    join reviews.review v on v.round = t.id and v.handed_in_at is not null
+    join reviews.mark k on k.review = v.id and k.mark is not null
+    where not t.is_blind or t.closed_at is not null or n.handed_in = n.reviewers
+    group by v.id
+  ),
+  summed as (
+    select s.round, round(avg(s.sum), 1)::float as score, round(max(s.sum) - min(s.sum), 1)::float as spread
+    from marked s group by s.round
+  )
+  select t.document_id, t.decides, coalesce(n.reviewers, 0), coalesce(n.handed_in, 0), t.closed_at is not null, t.due_on, s.score, s.spread
+  from latest t left join counted n on n.round = t.id left join summed s on s.round = t.id
+$$;
+revoke execute on function methods.progress from public;
+grant execute on function methods.progress to registers_staff, registers_staff_all;
 
 -- These methods, kept from change by others until the end of the transaction, as far as they lie inside the caller's scope;
 -- whoever decides on one that he reviews blind decides without its name.
@@ -233,10 +276,10 @@ alter table methods.media enable row level security;
 grant select, insert on methods.media to registers_staff, registers_staff_all;
 drop policy if exists see_with_method on methods.media;
 create policy see_with_method on methods.media for select to registers_staff, registers_staff_all
-  using (registers.sees_record('work_methods', method) or method = any ((select reviews.nameless())::text[]));
+  using (registers.sees_record('work_methods', method) or method in (select unnest(reviews.nameless())));
 drop policy if exists see_pictures_of_nameless on registers.file;
 create policy see_pictures_of_nameless on registers.file for select to registers_staff, registers_staff_all
-  using (register = 'method-media' and record_id = any ((select reviews.nameless())::text[]));
+  using (register = 'method-media' and record_id in (select unnest(reviews.nameless())));
 drop policy if exists add_to_method on methods.media;
 create policy add_to_method on methods.media for insert to registers_staff, registers_staff_all
   with check (registers.keeps_record('work_methods', method));
@@ -308,8 +351,15 @@ as $$
 $$;
 revoke execute on function methods.note_unnamed from public;
 
+-- The methods that the caller may read, with their name or without.
+create or replace function methods.legible() returns setof text
+language sql stable
+as $$
+  select m.document_id from public.work_methods m union all select n.document_id from methods.nameless() n
+$$;
+grant execute on function methods.legible to registers_staff, registers_staff_all;
+
 -- The reviews of methods that wait for the caller, for the home screen.
 create or replace view methods.own_open_review with (security_invoker = true) as
-select id, state from reviews.own_open where subject = 'work_methods' and (
-  registers.sees_record('work_methods', record) or record in (select n.document_id from methods.nameless() n));
+select id, state from reviews.own_open where subject = 'work_methods' and record in (select methods.legible());
 grant select on methods.own_open_review to registers_staff, registers_staff_all;

@@ -4,6 +4,7 @@ import { startCluster } from '../../database/embedded/cluster';
 import { fillDemoOffice } from '../../database/demo/demo-office';
 import { ensureBuilt } from './build';
 import { claimDataFolder } from './data-folder';
+import { writeCollectionFiles } from './demo-collection';
 import { startOfficeServer } from './office-server';
 import { ensureSecrets } from './secrets';
 import { ROOT } from './surroundings';
@@ -60,6 +61,19 @@ async function main(): Promise<void> {
     for (const account of accounts)
       say(`  ${account.email.padEnd(26)} ${account.password}   ${account.title}`);
     say('\nCtrl-C stops the office and keeps its data.');
+    const [province] = accounts;
+    const stopping = new AbortController();
+    closers.push(async () => stopping.abort());
+    if (province)
+      void writeCollectionFiles({
+        url: server.url,
+        account: province,
+        dataDir,
+        signal: stopping.signal,
+        tell: say,
+      }).catch((error: unknown) => {
+        if (!stopping.signal.aborted) say(`The files of the collection were not made: ${String(error)}`);
+      });
     const code = await server.ended;
     if (isStopping) return;
     say(`The server ended by itself (${code ?? 'killed'}); see ${path.join(dataDir, 'server.log')}`);

@@ -85,6 +85,24 @@ describe('home and reports', () => {
       },
     );
 
+    it('opens as many organizations as a rate counts above and below its line', async () => {
+      await sitDown('guangzhou');
+      const counts = page.getByRole('listitem').filter({ hasText: '%' }).getByRole('link');
+      await counts.first().waitFor();
+      await settle();
+      const figures = await counts.evaluateAll((found) =>
+        found.map((link) => ({ href: link.getAttribute('href') ?? '', count: link.textContent ?? '' })),
+      );
+      expect(figures).toHaveLength(10);
+      for (const { href, count } of figures) {
+        await page.goto(href);
+        await page
+          .getByRole('status')
+          .filter({ hasText: `${count} 家` })
+          .waitFor();
+      }
+    });
+
     it('opens the list of a city from the table beside the map, by keyboard alone', async () => {
       await sitDown('province');
       const city = page.getByRole('table', { name: /组织覆盖率/ }).getByRole('link', { name: '深圳市' });

@@ -63,6 +63,8 @@ describe('feedback notices and documents, as an office works with them', () => {
 
   it('drafts a notice from an organization with a gap', async () => {
     await page.goto(`/panel/organizations/${organization}/show?tab=items`);
+    await page.getByRole('button', { name: '发反馈函' }).waitFor();
+    await page.getByText('正在读取').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '发反馈函' }).click();
     await shoot(page, 'letters-2-raise');
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -222,6 +222,16 @@ describe('a work method, from its call to the printed book', () => {
     await down.focus();
     await page.keyboard.press('Enter');
     await part(2).getByText(TITLE).waitFor();
+    // The keyboard stays on what was moved, and where it is now is said.
+    const up = part(2).getByRole('button', { name: `把“${TITLE}”移到第 1 篇` });
+    await page.getByText(`“${TITLE}”已移到第 2 篇第 2 个`).waitFor({ state: 'attached' });
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await part(1).getByText(TITLE).waitFor();
+    expect(await down.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByText(`“${TITLE}”已移到第 1 篇第 3 个`).waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await part(2).getByText(TITLE).waitFor();
     await saved();
     await shoot(page, 'methods-11-builder');
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -3,6 +3,7 @@ import { openFilledOffice } from '../support/filled-office';
 import { accessibilityFaults } from '../support/axe';
 import { DESK, openBrowser, openDesk, shoot } from '../support/browser';
 import { signIn } from '../support/desk';
+import { showAs } from '../support/looks';
 import type { TestOffice } from '../support/office';
 import { until } from '../support/until';
 
@@ -162,6 +163,7 @@ describe('a record’s page', () => {
 
   it('goes on paper whole: by the button and by Ctrl-P, without the panel around it, people masked', async () => {
     await open(`organizations/${organization}/show?tab=files`);
+    await showAs(page, { locale: 'zh-CN', theme: 'dark', size: 'desk' });
     await page.evaluate(`
       window.sheets = [];
       window.print = () => {
@@ -181,11 +183,24 @@ describe('a record’s page', () => {
       expect(text).toContain(part);
     expect(text).toContain('周*');
     expect(text).not.toContain('周示例');
+    const blackOnWhite = await sheet.evaluate((box) => {
+      const of = (element: Element) => getComputedStyle(element);
+      return [of(document.documentElement).colorScheme, of(document.body).backgroundColor, of(box).color];
+    });
+    expect(blackOnWhite).toEqual(['light', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    // on paper the margins are the page's; the picture shows them
+    const margins = await page.addStyleTag({
+      content: '@media print { .record-sheet { padding: 15mm 16mm 18mm } }',
+    });
     await shoot(page, 'record-print');
+    await margins.evaluate((style) => (style as Element).remove());
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: '.data/screenshots/record.pdf' });
+    expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await page.setViewportSize(DESK);
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     await sheet.waitFor({ state: 'detached' });
+    await showAs(page, { locale: 'zh-CN', theme: 'light', size: 'desk' });
     await page.locator('body').press('Control+p');
     await until('a second sheet is printed', () => printed(2));
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");

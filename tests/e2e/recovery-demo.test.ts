@@ -4,6 +4,7 @@ import path from 'node:path';
 import request from 'supertest';
 import { isRunning } from '../../database/embedded/leftovers';
 import { clusterHome } from '../../database/embedded/home';
+import { BOOK_FORMATS } from '../../src/shared/method-answers';
 import { startDemo, type DemoProcess } from '../support/demo-process';
 import { freePort } from '../support/server';
 import { until } from '../support/until';
@@ -56,6 +57,21 @@ describe('the demo', () => {
     demo = await startDemo(env);
     expect(demo.said()).not.toMatch(/stopped|earlier run|did not end/);
     expect(await total(await signIn())).toBe(51);
+  });
+
+  it('takes its collection of work methods out in every format, and says where it is', async () => {
+    await until(
+      'the files are there',
+      async () => demo.said().includes('The collection of work methods'),
+      240,
+    );
+    const files = BOOK_FORMATS.map((format) =>
+      readFileSync(path.join(dataDir, 'collection', `创新工作法汇编.${format}`)),
+    );
+    // Three are packages, one is a PDF.
+    expect(files.map((file) => file.subarray(0, 4).toString('latin1'))).toEqual(
+      BOOK_FORMATS.map((format) => (format === 'pdf' ? '%PDF' : 'PK\u0003\u0004')),
+    );
   });
 
   it('is told from a second one on the same data', async () => {

@@ -121,10 +121,10 @@ const tileStyles = {
 
 const groupStyles = {
   mt: 3,
-  display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(5, minmax(0, 1fr))' },
+  // groups of unlike length stand below each other, so that no column stays empty
+  columnCount: { xs: 1, sm: 2, lg: 5 },
   columnGap: 5,
-  rowGap: 3,
+  '& section': { breakInside: 'avoid', pb: 3 },
   '& h3': { fontSize: 12, lineHeight: '18px', fontWeight: 400, color: 'var(--ink2)' },
   '& ul': { listStyle: 'none', m: 0, p: 0 },
   '& li > *': {

@@ -1,9 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { CoverageFigures, CoverageSummary } from '../providers/coverageApi';
+import type { ListFilter } from '../providers/filters';
 import { cardStyles } from '../register/RecordSections';
 import { useLabels } from '../schema/useLabels';
 import { Definitions } from './Definitions';
+import { organizationsAt, rateFilters } from './links';
 import { comparedRates, type ComparedRate } from './rates';
 import { share } from './share';
 
@@ -61,11 +64,19 @@ const RateFigure = ({ name, rate, points, summary }: RateFigureProps) => {
         <span style={{ width: `${(part ?? 0) * 100}%` }} />
       </span>
       <small>
-        {rate.numerator.toLocaleString()} / {rate.denominator.toLocaleString()}
+        <Count count={rate.numerator} filter={rateFilters[name]?.above} /> /{' '}
+        <Count count={rate.denominator} filter={rateFilters[name]?.below} />
       </small>
     </li>
   );
 };
+
+const Count = ({ count, filter }: { count: number; filter: ListFilter | undefined }) =>
+  filter && count > 0 ? (
+    <Link to={organizationsAt(filter)}>{count.toLocaleString()}</Link>
+  ) : (
+    <>{count.toLocaleString()}</>
+  );
 
 /** The sign says the direction, the colour only repeats it. */
 const Movement = ({ points }: { points: number | null }) => {
@@ -105,6 +116,11 @@ const gridStyles = {
   '& em.down': { color: 'var(--build)' },
   '& em.same': { color: 'var(--ink2)' },
   '& small': { fontSize: 12, lineHeight: '18px', color: 'var(--ink2)' },
+  '& small a': {
+    textDecoration: 'underline',
+    textDecorationColor: 'var(--line)',
+    textUnderlineOffset: '3px',
+  },
   '& .bar': { height: 4, my: '2px', backgroundColor: 'var(--line)' },
   '& .bar > span': { display: 'block', height: 4, backgroundColor: 'var(--covered)' },
 };

@@ -11,6 +11,23 @@ export const organizationsAt = (filter: ListFilter): string => listAt('organizat
 /** Duties of organizations that live: the others leave every denominator. */
 export const liveDuties = ['to-survey', 'dissolve', 'build', 'join', 'include'];
 
+const byOrganization = ['own', 'joint', 'temporary'];
+
+/** The organizations above and below the line of a rate, as a list finds them; a rate of members counts no organizations. */
+export const rateFilters: Readonly<Record<string, { above: ListFilter; below: ListFilter }>> = {
+  organization: { above: { duty: liveDuties, coverageForm: byOrganization }, below: { duty: liveDuties } },
+  work: {
+    above: { duty: liveDuties, coverageForm: [...byOrganization, 'work'] },
+    below: { duty: liveDuties },
+  },
+  ...Object.fromEntries(
+    ['build', 'join', 'include'].map((duty) => [
+      duty,
+      { above: { duty: [duty], verdict: ['covered'] }, below: { duty: [duty] } },
+    ]),
+  ),
+};
+
 const cityDigits = 4;
 
 /** The filter behind one group's figures; null where a list cannot be filtered so. */

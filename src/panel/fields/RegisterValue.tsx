@@ -43,6 +43,9 @@ export const RegisterValue = ({ field, record, linked = false, short = false }: 
 
 const ConditionText = lazy(() => import('../rules/ConditionText'));
 
+/** A year is a name, not an amount: no comma in it. */
+const isYear = (name: string): boolean => /^(y|.*Y)ear$/.test(name);
+
 /** Fields of a coverage rule that hold conditions: read as sentences. */
 const conditions = ['condition', 'satisfiedWhen'];
 
@@ -61,7 +64,7 @@ const PlainValue = ({ field, value, short }: { field: FieldDescription; value: u
       return <>{toInstant(String(value))}</>;
     case 'integer':
     case 'decimal':
-      return <>{Number(value).toLocaleString()}</>;
+      return <>{isYear(field.name) ? Number(value) : Number(value).toLocaleString()}</>;
     case 'json':
       return <StructuredValue value={value} />;
     default:

@@ -11,6 +11,9 @@ interface Props {
   wraps?: boolean;
 }
 
+/** On paper too the shape is drawn, where backgrounds are not. */
+const shapeStyle = { width: 8, height: 8, flex: 'none', printColorAdjust: 'exact' } as const;
+
 /**
  * A verdict as a word with a shape and a colour of its own; never the colour alone.
  * An organization that should build and is only in a joint branch has its own word: 应建现联.
@@ -35,7 +38,7 @@ export const VerdictChip = ({ verdict, form, wraps = false }: Props) => {
         whiteSpace: wraps ? 'normal' : 'nowrap',
       }}
     >
-      <span aria-hidden style={{ width: 8, height: 8, flex: 'none', ...verdictShapes[verdict] }} />
+      <span aria-hidden style={{ ...shapeStyle, ...verdictShapes[verdict] }} />
       {label}
     </span>
   );

@@ -17,9 +17,10 @@ interface Props {
 export const PageHead = ({ title, note, above, below, actions }: Props) => {
   useDocumentTitle(title);
   return (
-    <Box sx={{ mb: 2 }}>
+    <Box sx={pageHeadStyles}>
       {above && (
         <Typography
+          className="whole-line"
           variant="caption"
           component="div"
           color="text.secondary"
@@ -37,20 +38,30 @@ export const PageHead = ({ title, note, above, below, actions }: Props) => {
         )}
         {actions && <Box sx={actionStyles}>{actions}</Box>}
       </Box>
-      {below}
+      {below && <div className="whole-line">{below}</div>}
     </Box>
   );
 };
 
-/** One line on a desk; on a phone the title takes the lines it needs and the actions stand below it. */
-const headStyles = {
-  display: 'flex',
-  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+/** On a phone: what stands above, the title, what stands below, each in its lines; then note and actions. */
+const pageHeadStyles = {
+  mb: 2,
+  display: { xs: 'flex', sm: 'block' },
+  flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: 3,
   rowGap: 1,
+  '& .whole-line': { flex: '1 1 100%' },
+};
+
+/** One line on a desk. */
+const headStyles = {
+  display: { xs: 'contents', sm: 'flex' },
+  alignItems: 'center',
+  columnGap: 3,
   minHeight: 32,
   '& h1': { flex: { xs: '1 1 100%', sm: 'none' }, maxWidth: { sm: '60%' }, overflowWrap: 'anywhere' },
+  '& > :not(h1)': { order: 1 },
 };
 
 const actionStyles = {

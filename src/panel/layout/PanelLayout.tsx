@@ -12,7 +12,7 @@ import { useDocumentLanguage } from './useDocumentLanguage';
 export const PanelLayout = ({ children }: CoreLayoutProps) => {
   useDocumentLanguage(useLocale());
   return (
-    <Box sx={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ height: '100vh', display: 'flex', flexDirection: 'column', ...printedStyles }}>
       <SkipNavigationButton />
       <TopBar />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', position: 'relative' }}>
@@ -22,6 +22,21 @@ export const PanelLayout = ({ children }: CoreLayoutProps) => {
       <IdleGuard />
     </Box>
   );
+};
+
+/** On a screen the page scrolls inside the panel; on paper it flows. */
+const printedStyles = {
+  '@media print': {
+    '&, & *:has(#main-content), & #main-content': { display: 'block !important', padding: '0 !important' },
+    '&, & *:has(#main-content), & #main-content, & #main-content > *': {
+      overflow: 'visible !important',
+      height: 'auto !important',
+    },
+    '& .grid': { overflow: 'visible', border: 0 },
+    '& .grid .check, & footer:has(.per-page)': { display: 'none' },
+    '& .grid td': { maxWidth: 'none', height: 'auto', whiteSpace: 'normal' },
+    '& .grid th, & .grid td': { position: 'static' },
+  },
 };
 
 /** A new page is read from its top, wherever the one before was left. */

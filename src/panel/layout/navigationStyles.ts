@@ -6,6 +6,8 @@ const chosen = { backgroundColor: 'var(--paper)', boxShadow: 'inset 3px 0 var(--
 /** All groups, with the daily ones and the longest unfolded, fit a window of 768 px. */
 export const navigationStyles = {
   width: { xs: 248, sm: navigationWidth },
+  // the longer names of English in one line
+  '&:lang(en)': { width: { xs: 248, sm: 208 } },
   flex: 'none',
   overflowY: 'auto',
   borderRight: '1px solid var(--line)',

@@ -1,5 +1,5 @@
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
-import { dark, light, sans, toVariables, type Palette } from './tokens';
+import { dark, light, printed, sans, toVariables, type Palette } from './tokens';
 
 const focusRing = { outline: '2px solid var(--blue)', outlineOffset: '1px' };
 
@@ -13,6 +13,17 @@ const components = (palette: Palette): RaThemeOptions['components'] => ({
       a: { color: 'var(--blue)', textDecoration: 'none' },
       'a:hover': { textDecoration: 'underline' },
       '*:focus-visible': focusRing,
+      '@page': { margin: '12mm' },
+      '@media print': {
+        ':root': { ...toVariables(printed), colorScheme: 'light !important' },
+        body: { backgroundColor: '#fff !important', color: '#000 !important' },
+        // a certificate is paper on the screen too
+        'body *:not(.certificate, .certificate *)': { color: 'inherit !important' },
+        // what one presses has no use on paper
+        'header, nav, .screen-only, .skip-nav-button, .MuiButton-root, .MuiIconButton-root, [role=search]': {
+          display: 'none !important',
+        },
+      },
       '@media (prefers-reduced-motion: reduce)': {
         '*': { animationDuration: '0s !important', transitionDuration: '0s !important' },
       },

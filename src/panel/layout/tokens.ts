@@ -63,6 +63,21 @@ export const dark: Palette = {
   survey: '#9aa1ac',
 };
 
+/** Black on white, whatever the theme; verdicts keep their colours. */
+export const printed: Palette = {
+  ...light,
+  ink: '#000',
+  ink2: '#444',
+  canvas: '#fff',
+  line: '#888',
+  rule: '#bbb',
+  head: '#fff',
+  hover: '#fff',
+  red: '#000',
+  blue: '#000',
+  selection: '#fff',
+};
+
 export const sans = '"PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif';
 export const mono = 'ui-monospace,"SF Mono",Consolas,"Noto Sans SC",monospace';
 

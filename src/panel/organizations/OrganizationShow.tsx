@@ -38,10 +38,9 @@ const asideOn = ['basic', 'party'];
 const extras = {
   coverage: <Timeline />,
   items: (
-    <>
-      <RecordTodos register="organizations" stepOf={stepOf} />
+    <RecordTodos register="organizations" stepOf={stepOf}>
       <RaiseButton />
-    </>
+    </RecordTodos>
   ),
 };
 const without = ['duty', 'verdict', 'coverageForm'];

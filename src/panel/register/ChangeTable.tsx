@@ -61,5 +61,5 @@ const styles = {
   '& th, & td': { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', verticalAlign: 'top' },
   '& td': { overflowWrap: 'anywhere' },
   '& thead th': { fontSize: 12, color: 'var(--ink2)', whiteSpace: 'nowrap' },
-  '& tbody th': { minWidth: '5em' },
+  '& tbody th': { minWidth: { xs: '5em', sm: '8em' } },
 };

@@ -28,25 +28,8 @@ const styles = {
   '.sheet .scroll': { overflowX: 'auto' },
   '@page': { size: 'A4 landscape', margin: '10mm' },
   '@media print': {
-    ':root': {
-      '--ink': '#000',
-      '--ink2': '#333',
-      '--paper': '#fff',
-      '--canvas': '#fff',
-      '--head': '#fff',
-      '--line': '#555',
-      '--rule': '#555',
-      '--blue': '#000',
-    },
-    body: { backgroundColor: '#fff !important', color: '#000' },
-    'header, nav, .screen-only, .skip-nav-button': { display: 'none !important' },
-    // the page scrolls inside the panel; on paper it flows
-    '#root *:has(.sheet)': {
-      display: 'block !important',
-      overflow: 'visible !important',
-      height: 'auto !important',
-      padding: '0 !important',
-    },
+    ':root': { '--line': '#555', '--rule': '#555' },
+    '#root *:has(.sheet)': { display: 'block !important' },
     '.sheet': { border: 0, padding: 0, fontSize: '8pt', lineHeight: '11pt' },
     '.sheet > h2': { fontSize: '15pt', lineHeight: '22pt' },
     '.sheet .scroll': { overflow: 'visible !important' },
@@ -58,6 +41,6 @@ const styles = {
     },
     '.sheet thead': { display: 'table-header-group' },
     '.sheet tr': { breakInside: 'avoid' },
-    '.sheet a': { color: '#000 !important', textDecoration: 'none !important' },
+    '.sheet a': { textDecoration: 'none !important' },
   },
 } as const;

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useDataProvider, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { PanelDataProvider } from '../providers/dataProvider';
@@ -25,10 +26,12 @@ interface Props {
   register: string;
   /** null where there is nothing to do about it in the panel */
   stepOf: (todo: string, record: RaRecord) => Step | null;
+  /** what else can be set going about the record */
+  children?: ReactNode;
 }
 
 /** What waits for the record in sight, by the office's own list of to-dos, each with the step that settles it. */
-export const RecordTodos = ({ register, stepOf }: Props) => {
+export const RecordTodos = ({ register, stepOf, children }: Props) => {
   const translate = useTranslate();
   const record = useRecordContext<RaRecord>();
   const dataProvider = useDataProvider<PanelDataProvider>();
@@ -41,7 +44,11 @@ export const RecordTodos = ({ register, stepOf }: Props) => {
   if (!record) return null;
   const open = data ? openTodos(data, register, record) : [];
   return (
-    <Box component="section" sx={cardStyles} aria-busy={!data && !error}>
+    <Box
+      component="section"
+      sx={{ ...cardStyles, '& > .MuiButton-root': { mt: 2 } }}
+      aria-busy={!data && !error}
+    >
       <Typography variant="h2">{translate('desk.ofRecord.title')}</Typography>
       {error && <Typography role="alert">{translate(error.message, { _: error.message })}</Typography>}
       {data && open.length === 0 && (
@@ -57,6 +64,7 @@ export const RecordTodos = ({ register, stepOf }: Props) => {
           ))}
         </Box>
       )}
+      {children}
     </Box>
   );
 };

@@ -27,7 +27,7 @@ const SIMILAR = `
   ),
   passages as (
     select l.*, m.title,
-      registers.in_scope(m.jurisdiction_code) and m.document_id <> all (reviews.nameless()) as may_read,
+      registers.in_scope(m.jurisdiction_code) and m.document_id not in (select unnest(reviews.nameless())) as may_read,
       row_number() over (partition by l.method order by l.likeness desc, l.size desc) as place
     from likest l join public.work_methods m on m.document_id = l.method and m.state <> 'draft'
   )

@@ -1,11 +1,12 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useState, type DragEvent, type MutableRefObject } from 'react';
 import { useTranslate } from 'react-admin';
-import type { CollectionPart } from '../../../shared/method-answers';
+import { MOST_BOOK_METHODS, type CollectionPart } from '../../../shared/method-answers';
 import { cardStyles } from '../../register/RecordSections';
 import { OrderButtons } from '../../showcase/OrderButtons';
 import { StoryEditor } from '../../showcase/StoryEditor';
 import type { Place } from './collectionDraft';
+import type { Way } from './useMoveTold';
 
 interface Props {
   id: string;
@@ -23,7 +24,7 @@ interface Props {
   onMove: (to: number) => void;
   onRemove: () => void;
   /** puts a method before another one, or at the end of a part */
-  onMethod: (from: Place, to: Place) => void;
+  onMethod: (from: Place, to: Place, way?: Way) => void;
   onDrop: (index: number) => void;
 }
 
@@ -112,6 +113,7 @@ export const PartCard = ({
           return (
             <li
               key={method}
+              data-method={method}
               draggable={!isLocked}
               className={over === at ? 'over' : undefined}
               onDragStart={(event) => {
@@ -132,9 +134,8 @@ export const PartCard = ({
                   {index > 0 && (
                     <Button
                       aria-label={translate('methods.book.toPart', { title: said, number: index })}
-                      onClick={() =>
-                        on.onMethod({ part: index, index: at }, { part: index - 1, index: 1000 })
-                      }
+                      data-way={'to-previous' satisfies Way}
+                      onClick={() => on.onMethod({ part: index, index: at }, endOf(index - 1), 'to-previous')}
                       sx={small}
                     >
                       ⇞
@@ -143,9 +144,8 @@ export const PartCard = ({
                   {index < count - 1 && (
                     <Button
                       aria-label={translate('methods.book.toPart', { title: said, number: index + 2 })}
-                      onClick={() =>
-                        on.onMethod({ part: index, index: at }, { part: index + 1, index: 1000 })
-                      }
+                      data-way={'to-next' satisfies Way}
+                      onClick={() => on.onMethod({ part: index, index: at }, endOf(index + 1), 'to-next')}
                       sx={small}
                     >
                       ⇟
@@ -173,6 +173,8 @@ export const PartCard = ({
   );
 };
 
+/** Behind the last method of a part, however many there are. */
+const endOf = (part: number): Place => ({ part, index: MOST_BOOK_METHODS });
 const levels = [3, 4] as const;
 const small = { minWidth: 32, px: 1 };
 const listStyles = {

@@ -2,9 +2,11 @@ import { Box, Button } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MOST_PARTS, type CollectionPart } from '../../../shared/method-answers';
+import { heardOnly } from '../../layout/heardOnly';
 import { changedAt, moved, withoutAt } from '../../showcase/moved';
 import { emptyPart, withMoved, withoutMethod, type Place } from './collectionDraft';
 import { PartCard } from './PartCard';
+import { useMoveTold } from './useMoveTold';
 
 interface Props {
   id: string;
@@ -27,6 +29,7 @@ export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChang
   const [keys, setKeys] = useState(() => parts.map((_, index) => index));
   const dragged = useRef<Place | null>(null);
   const next = useRef(parts.length);
+  const { said, tell } = useMoveTold(parts, (method) => titles.get(method) ?? '');
   // one that came with methods put into an empty book has none yet
   const keyAt = (index: number): number => keys[index] ?? -1 - index;
   return (
@@ -53,10 +56,16 @@ export const PartList = ({ id, parts, titles, isKnown, target, onTarget, onChang
             setKeys(withoutAt(keys, index));
             onChange(withoutAt(parts, index));
           }}
-          onMethod={(from, to) => onChange(withMoved(parts, from, to))}
+          onMethod={(from, to, way) => {
+            tell(from, to, way);
+            onChange(withMoved(parts, from, to));
+          }}
           onDrop={(at) => onChange(withoutMethod(parts, { part: index, index: at }))}
         />
       ))}
+      <p role="status" style={heardOnly}>
+        {said}
+      </p>
       {!isLocked && parts.length < MOST_PARTS && (
         <Box>
           <Button

@@ -45,7 +45,9 @@ const MethodReviewsPage = () => {
     <Box sx={{ pb: 6, maxWidth: 980 }}>
       <PageHead
         title={translate('methods.reviews.title')}
-        note={data?.some(({ isBlind }) => isBlind) && translate('methods.reviews.blindNote')}
+        note={
+          data?.some((one) => one.isBlind && one.closedAt === null) && translate('methods.reviews.blindNote')
+        }
       />
       <MethodsTabs page="reviews" />
       {error && <Failure error={error} retry={refetch} />}

@@ -29,6 +29,7 @@ export const PrintedRecord = ({ description, record, tabs, aside }: Props) => {
   const staff = useStaff();
   const dataProvider = useDataProvider<PanelDataProvider>();
   const [at] = useState(() => toInstant(new Date().toISOString()));
+  const title = labels.title(description, record) || labels.register(description);
   const related = tabs.flatMap((tab) => tab.related);
   const { data: files } = useQuery({
     queryKey: ['files', description.register, String(record.id)],
@@ -36,10 +37,10 @@ export const PrintedRecord = ({ description, record, tabs, aside }: Props) => {
   });
   return createPortal(
     <>
-      <SheetStyles />
+      <SheetStyles title={title} />
       <article className="record-sheet">
         <p className="kind">{labels.register(description)}</p>
-        <h1>{labels.title(description, record) || labels.register(description)}</h1>
+        <h1>{title}</h1>
         <RecordFacts description={description} record={record} />
         {aside && <div className="why">{aside}</div>}
         {tabs.map((tab) => (

@@ -39,7 +39,6 @@ export const RecordTabBar = ({ description, record, tabs, extras, value, onChang
       sx={{ mb: 4 }}
       variant="scrollable"
       scrollButtons="auto"
-      allowScrollButtonsMobile
     >
       {named.map(({ key, name }) => (
         <Tab

@@ -25,7 +25,7 @@ export const ListFooter = ({ children }: { children?: ReactNode }) => {
       </span>
       {children}
       <Box sx={{ flex: 1 }} />
-      <label>
+      <label className="per-page">
         {translate('lists.pages.perPage')}{' '}
         <select value={perPage} onChange={(event) => setPerPage(Number(event.target.value))}>
           {[...new Set([...sizes, perPage])]
@@ -94,7 +94,8 @@ export const footerStyles = {
   display: 'flex',
   alignItems: 'center',
   flexWrap: 'wrap',
-  columnGap: '12px',
+  columnGap: { xs: '6px', sm: '12px' },
+  '& .per-page': { display: { xs: 'none', sm: 'inline' } },
   fontSize: 12,
   color: 'var(--ink2)',
   '& select, & input': {

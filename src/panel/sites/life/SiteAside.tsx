@@ -29,11 +29,13 @@ export const SiteAside = () => {
           {translate('sites.site.path')}
         </Typography>
         <StagePath stage={life.stage} />
-        <Typography variant="h3" sx={{ mt: 3 }}>
+        <Typography variant="h3" className="screen-only" sx={{ mt: 3 }}>
           {translate('sites.site.next')}
         </Typography>
         {life.ways.length === 0 && (
-          <Typography color="text.secondary">{translate('sites.site.noWay')}</Typography>
+          <Typography className="screen-only" color="text.secondary">
+            {translate('sites.site.noWay')}
+          </Typography>
         )}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 1 }}>
           {life.ways.map((one) => (

@@ -70,14 +70,7 @@ const styles = {
   '.certificate footer span:nth-of-type(2)': { color: '#57606a', fontSize: '10pt' },
   '@page': { size: 'A4 landscape', margin: '10mm' },
   '@media print': {
-    body: { backgroundColor: '#fff !important' },
-    'header, nav, .screen-only, .skip-nav-button': { display: 'none !important' },
-    '#root *:has(.certificates)': {
-      display: 'block !important',
-      overflow: 'visible !important',
-      height: 'auto !important',
-      padding: '0 !important',
-    },
+    '#root *:has(.certificates)': { display: 'block !important' },
     '.certificate': {
       width: '277mm',
       height: '189mm',
