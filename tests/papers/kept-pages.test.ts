@@ -35,7 +35,7 @@ describe('pages look as those that are kept', () => {
     if (last > 1) await expectAsKept(pdf, last, `${kind}-last`);
   });
 
-  it('of a notice of several pages, whose imprint stands at the foot of the last', async () => {
+  it('of a notice of several pages, whose imprint stands on the last', async () => {
     const pdf = await documentPages('notice', 'notice-long', LONG);
     const pages = wordsOf(pdf);
     expect(pages.length).toBeGreaterThan(2);

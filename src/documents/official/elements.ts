@@ -1,16 +1,18 @@
 import {
   AlignmentType,
   BorderStyle,
-  FrameAnchorType,
-  FrameWrap,
-  HeightRule,
-  HorizontalPositionAlign,
   LineRuleType,
   Paragraph,
+  RelativeVerticalPosition,
   TabStopType,
   Tab,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TextRun,
-  VerticalPositionAlign,
+  WidthType,
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
@@ -99,47 +101,68 @@ export const signature = () => [
 
 const openness = () => line('{#公开方式}公开方式：{公开方式}{/公开方式}', { indent: { left: CHARACTER } });
 
-/** 公开方式 and, at the foot of the last page, 版记. A frame belongs to the paragraph after it. */
+/** 公开方式 and, at the foot of the last page, 版记. A table that floats belongs to the paragraph after it. */
 export const closing = () => [
   openness(),
-  ...imprint(),
+  imprint(),
   line('', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
 ];
 
+/** 抄送： with one character before it; further lines stand under the first name. */
+const COPIES_LABEL = 4 * 280 + 20;
+
 /**
- * A frame at the foot of the type area, which Word, WPS and LibreOffice keep there; LibreOffice sets a table that floats
- * right after the text. Rules of 0.35 mm around, 0.25 mm between, as wide as the type area; 四号, one character in.
+ * Rules of 0.35 mm around, 0.25 mm between; 四号, one character in. Its two cells make the row of copies one that is
+ * left out where there are none.
  */
-function imprint(): Paragraph[] {
-  // Eighths of a point: 0.35 mm is 8, 0.25 mm is 6.
-  const below = (size: number) => ({
-    bottom: { style: BorderStyle.SINGLE, size, space: 3, color: '000000' },
+function imprint(): Table {
+  const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const cell = (words: string, width: number, indent: { left?: number; right?: number }, columnSpan = 1) =>
+    new TableCell({
+      columnSpan,
+      width: { size: width, type: WidthType.DXA },
+      children: [
+        line([text(words, { size: SIZES.sihao, characterSpacing: 0 })], {
+          indent,
+          tabStops: [{ type: TabStopType.RIGHT, position: width - 280 }],
+          spacing: { line: 480, lineRule: LineRuleType.AT_LEAST },
+        }),
+      ],
+    });
+  const widths = [COPIES_LABEL, TEXT_WIDTH - COPIES_LABEL] as const;
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [...widths],
+    margins: { left: 0, right: 0 },
+    // Eighths of a point: 0.35 mm is 8, 0.25 mm is 6.
+    borders: {
+      top: rule(8),
+      bottom: rule(8),
+      insideHorizontal: rule(6),
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell('{#抄送}抄送：', widths[0], { left: 280 }),
+          cell('{抄送}。{/抄送}', widths[1], { right: 280 }),
+        ],
+      }),
+      new TableRow({
+        cantSplit: true,
+        children: [cell('{印发机关}\t{印发日期}印发', TEXT_WIDTH, { left: 280, right: 280 }, 2)],
+      }),
+    ],
   });
-  const frame = {
-    type: 'alignment' as const,
-    width: TEXT_WIDTH,
-    height: 0,
-    rule: HeightRule.AUTO,
-    wrap: FrameWrap.NOT_BESIDE,
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-    alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
-  };
-  const small = (words: string) => [text(words, { size: SIZES.sihao, characterSpacing: 0 })];
-  const spacing = { line: 480, lineRule: LineRuleType.AT_LEAST };
-  return [
-    line('', { frame, border: below(8), spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
-    line(small('{#抄送}　抄送：{抄送}。{/抄送}'), {
-      frame,
-      border: below(6),
-      spacing,
-      // Further lines stand under the first name.
-      indent: { left: 4 * 280, hanging: 4 * 280 },
-    }),
-    line(small('　{印发机关}\t{印发日期}印发'), {
-      frame,
-      border: below(8),
-      spacing,
-      tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 280 }],
-    }),
-  ];
 }
