@@ -234,7 +234,9 @@ describe('a method that comes back from the bin', () => {
       if (state === 'selected') await methods.select(method);
       if (state === 'returned')
         await methods.decide({ methods: [method], step: 'return', comment: '请补数据' });
-      const { version: _, updatedAt: __, ...before } = await methods.read(method);
+      const before = await methods.read(method);
+      delete before.version;
+      delete before.updatedAt;
       expect(before.state).toBe(state);
       await remove(method);
       await back(method);
