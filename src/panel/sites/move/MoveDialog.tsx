@@ -1,4 +1,13 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Skeleton,
+  Stack,
+} from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
@@ -75,18 +84,21 @@ export const MoveDialog = ({ site, way, onClose, onDone }: Props) => {
             </Alert>
           )}
           {elsewhere.length > 0 && <InTheWay site={site.id} faults={elsewhere} />}
-          {fields.map((field) => (
-            <MoveFieldInput
-              key={field.name}
-              field={field}
-              site={site.id}
-              to={way.to}
-              life={life}
-              value={values[field.name]}
-              onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-              fault={refused?.fields[field.name]}
-            />
-          ))}
+          {/* what it proposes must not come over what one has begun to type */}
+          {!life && <Skeleton variant="rounded" height={160} aria-busy />}
+          {life &&
+            fields.map((field) => (
+              <MoveFieldInput
+                key={field.name}
+                field={field}
+                site={site.id}
+                to={way.to}
+                life={life}
+                value={values[field.name]}
+                onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+                fault={refused?.fields[field.name]}
+              />
+            ))}
         </Stack>
       </DialogContent>
       <DialogActions>

@@ -9,7 +9,7 @@ interface Props {
   field: MoveField;
   site: string;
   to: SiteStage;
-  life: SiteLife | undefined;
+  life: SiteLife;
   value: string | number[] | undefined;
   onChange: (value: string | number[]) => void;
   /** key of the message that says what is wrong */
@@ -53,12 +53,11 @@ export const MoveFieldInput = ({ field, site, to, life, value, onChange, fault }
 const hint = (
   name: string,
   to: SiteStage,
-  life: SiteLife | undefined,
+  { batch }: SiteLife,
   translate: (key: string, words?: object) => string,
 ): string | undefined => {
-  if (name === 'noticeTo' && life?.batch)
-    return translate('sites.moves.noticeDays', { days: life.batch.noticeDays });
-  if (name === 'validTo') return translate('sites.moves.valid', { years: life?.batch?.validYears ?? 3 });
+  if (name === 'noticeTo' && batch) return translate('sites.moves.noticeDays', { days: batch.noticeDays });
+  if (name === 'validTo') return translate('sites.moves.valid', { years: batch?.validYears ?? 3 });
   if (name === 'reviewDueOn' && (to === 'named' || to === 'reviewed')) return translate('sites.moves.due');
   return undefined;
 };
