@@ -58,8 +58,13 @@ export const ChangeTable = ({ changes, heads, isNew = false, chosen, onChoose }:
 
 const styles = {
   borderCollapse: 'collapse',
-  '& th, & td': { textAlign: 'left', fontWeight: 400, padding: '2px 24px 2px 0', verticalAlign: 'top' },
+  '& th, & td': {
+    textAlign: 'left',
+    fontWeight: 400,
+    padding: { xs: '2px 12px 2px 0', sm: '2px 24px 2px 0' },
+    verticalAlign: 'top',
+  },
   '& td': { overflowWrap: 'anywhere' },
-  '& thead th': { fontSize: 12, color: 'var(--ink2)', whiteSpace: 'nowrap' },
+  '& thead th': { fontSize: 12, color: 'var(--ink2)', whiteSpace: { sm: 'nowrap' } },
   '& tbody th': { minWidth: { xs: '5em', sm: '8em' } },
 };
