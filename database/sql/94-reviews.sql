@@ -145,7 +145,8 @@ create policy keep_with_record on reviews.round for all to registers_staff, regi
 -- Who reviews is no secret, how they mark is.
 drop policy if exists see_with_record on reviews.review;
 create policy see_with_record on reviews.review for select to registers_staff, registers_staff_all
-  using ((subject = 'work_methods' and reviewer = registers.actor()) or registers.sees_record(subject, record));
+  using ((subject = 'work_methods' and (reviewer = registers.actor() or reviews.is_own(round)))
+    or registers.sees_record(subject, record));
 drop policy if exists assign on reviews.review;
 create policy assign on reviews.review for insert to registers_staff, registers_staff_all
   with check (handed_in_at is null and registers.keeps_record(subject, record));
