@@ -24,8 +24,8 @@ const LINE = 442;
 const WORKSPACE = path.join(DOCUMENTS_FOLDER, 'pdf');
 
 /**
- * Lays a book out on pages; undrawn, its pictures are white and only the page numbers count. Works without a pause and holds its memory until the process or worker ends, so it
- * belongs in a worker thread. @throws Error with the typesetter's words
+ * Lays a book out on pages; undrawn, its pictures are white and only the page numbers count. Works without a pause and
+ * holds its memory until the process or worker ends, so it belongs in a worker thread. @throws Error with the typesetter's words
  */
 export function typeset(
   content: BookContent,

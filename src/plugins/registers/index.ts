@@ -37,6 +37,7 @@ export { cleanPicture } from './server/files/clean-picture';
 export { endingOf, typeOf } from './server/files/file-kind';
 export { dropStored, fileFolder, storeFile } from './server/files/file-store';
 export { parseFile } from './server/files/parse-file';
+export { purgeUnnamed } from './server/files/purge-unnamed';
 export { sendFile } from './server/files/send-file';
 export type { RouteLimits } from './server/edge/limits';
 export { lineFormat } from './server/log/line-format';

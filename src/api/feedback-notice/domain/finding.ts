@@ -1,5 +1,5 @@
 import type { Gap } from '../../../shared/letters';
-import { findFact } from '../../coverage/domain/facts';
+import { findFact, type Fact } from '../../coverage/domain/facts';
 
 /** What each gap is called on paper. */
 export const GAP_WORDS: Record<Gap, string> = {
@@ -20,8 +20,11 @@ export const REQUIREMENTS: Record<Gap, string> = {
   'to-survey': '请组织摸排该组织从业人员和党员底数，并将摸排结果函告我们。',
 };
 
-/** On paper people are counted as in official letters. */
-const counted = (unit: string): string => (unit === '人' ? '名' : unit);
+/** A figure as official letters write it: people are counted in 名. */
+function onPaper({ type, unit }: Fact, value: unknown): string {
+  if (type === 'boolean') return value === true ? '是' : '否';
+  return `${String(value)}${unit?.zh === '人' ? '名' : (unit?.zh ?? '')}`;
+}
 
 /** What was found, in one paragraph: the figures that the rule used, the verdict, the rule. */
 export function findingText(
@@ -32,13 +35,7 @@ export function findingText(
   const figures = Object.entries(inputs).flatMap(([name, value]) => {
     const fact = findFact(name);
     if (!fact || value === null || (fact.type !== 'integer' && fact.type !== 'boolean')) return [];
-    const shown =
-      fact.type === 'boolean'
-        ? value === true
-          ? '是'
-          : '否'
-        : `${String(value)}${counted(fact.unit?.zh ?? '')}`;
-    return [`${fact.label.zh}：${shown}`];
+    return [`${fact.label.zh}：${onPaper(fact, value)}`];
   });
   return [
     figures.length > 0 ? `${figures.join('；')}。` : '',

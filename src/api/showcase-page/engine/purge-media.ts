@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { purgeUnnamed } from '../../../plugins/registers';
 import { showcaseFolder } from './public-pictures';
-import { purgeUnnamed } from './purge-unnamed';
 
 /**
  * Removes pictures and videos, with all that was made of them, that neither their page nor what is public of it has

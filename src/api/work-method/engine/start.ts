@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { registerTask, registerWrittenForms, schedule } from '../../../plugins/registers';
+import { purgeUnnamed, registerTask, registerWrittenForms, schedule } from '../../../plugins/registers';
 import { toWrittenCollection } from '../../method-collection/domain/written-collection';
 import { bookTask, type BookPayload } from '../../method-collection/engine/book-task';
-import { purgeUnnamed } from '../../showcase-page/engine/purge-unnamed';
 import { toWrittenMethod } from '../domain/written-method';
 
 const NIGHTLY = { rule: '20 0 * * *', tz: 'Asia/Shanghai' };
