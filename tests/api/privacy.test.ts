@@ -349,6 +349,14 @@ describe('through relations', () => {
     expect(body.error.details.code).toBe('personal-field');
   });
 
+  it.each(['assignment[instructor][name]', 'assignment["instructor"].name', ' .createdAt:asc:desc'])(
+    'refuses the order %s, which Strapi would take apart in its own way',
+    async (sort) => {
+      const { body } = await guangzhou.get('/api/visits', { sort }).expect(400);
+      expect(body.error.details).toMatchObject({ code: 'invalid', path: ['sort'] });
+    },
+  );
+
   it('finds by the whole number of a related person', async () => {
     const find = (officePhone: string) =>
       guangzhou.get('/api/visits', {

@@ -24,16 +24,17 @@ export function assertSort(
   path: string[],
 ): void {
   if (typeof sort === 'string') {
-    for (const one of sort.split(',')) {
-      const [name = '', order = 'asc'] = one.split(':');
+    for (const one of sort.split(',').filter((text) => text.trim() !== '')) {
+      const [name = '', order = 'asc', ...more] = one.split(':');
+      if (more.length > 0) throw notAnOrder(path);
       assertOrder(order, path);
-      assertPath(name.trim().split('.'), description, find, path);
+      assertPath(splitName(name, path), description, find, path);
     }
   } else if (Array.isArray(sort)) {
     for (const one of sort) assertSort(one, description, find, path);
   } else if (typeof sort === 'object' && sort !== null) {
     for (const [name, inner] of Object.entries(sort)) {
-      assertPath(name.split('.'), description, find, path);
+      assertPath(splitName(name, path), description, find, path);
       if (typeof inner === 'string') assertOrder(inner, [...path, name]);
       if (typeof inner !== 'object' || inner === null) continue;
       const field = fieldOf(description, name);
@@ -41,6 +42,15 @@ export function assertSort(
       if (field?.relation) assertSort(inner, find(field.relation.register), find, [...path, name]);
     }
   }
+}
+
+/** The fields a name leads through. Strapi would read brackets and quotes as steps too: `["secretary"]` is a field's name to it. */
+function splitName(name: string, path: string[]): string[] {
+  if (/^\w+(\.\w+)*$/.test(name.trim())) return name.trim().split('.');
+  throw new Refusal(400, 'An order names a field, or one behind relations with points between', {
+    code: 'invalid',
+    path,
+  });
 }
 
 function assertPath(
@@ -63,14 +73,16 @@ function assertPath(
 
 /** Strapi looks at the order of a row's own values, not at that of what is behind a relation. */
 function assertOrder(order: string, path: string[]): void {
-  if (/^(asc|desc)$/i.test(order.trim())) return;
-  throw new Refusal(400, 'An order is asc or desc', { code: 'invalid', path });
+  if (!/^(asc|desc)$/i.test(order.trim())) throw notAnOrder(path);
 }
 
 /** Whether a name is a value of the row itself, which has nothing inside to order by. */
 function isPlain(description: RegisterDescription | null, name: string): boolean {
   return SYSTEM_VALUES.has(name) || fieldOf(description, name)?.relation === null;
 }
+
+const notAnOrder = (path: string[]): Refusal =>
+  new Refusal(400, 'An order is asc or desc', { code: 'invalid', path });
 
 const bottomless = (path: string[]): Refusal =>
   new Refusal(400, 'There is nothing inside this field to order by', { code: 'invalid', path });

@@ -20,6 +20,7 @@ describe('assertSort', () => {
     [{ parent: { parent: { name: 'asc' } } }],
     [{ name: 'asc' }],
     ['strange.thing'],
+    ['name:desc,'],
   ])('takes %j', (sort) => {
     expect(() => check(sort)).not.toThrow();
   });
@@ -34,6 +35,11 @@ describe('assertSort', () => {
     ['parent.id:sideways', 'invalid', ['sort']],
     [{ parent: { name: 'up' } }, 'invalid', ['sort', 'parent', 'name']],
     ['id.x', 'invalid', ['sort', 'id']],
+    ['["secretary"]:asc', 'invalid', ['sort']],
+    ['parent[secretary]', 'invalid', ['sort']],
+    [{ 'parent[secretary]': 'asc' }, 'invalid', ['sort']],
+    [' .createdAt:asc', 'invalid', ['sort']],
+    ['name:asc:desc', 'invalid', ['sort']],
   ])('refuses %j with its code', (sort, code, path) => {
     expect(() => check(sort)).toThrow(
       expect.objectContaining({ details: expect.objectContaining({ code, path }) }),
