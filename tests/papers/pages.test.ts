@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { makeBook } from '../../src/documents/make-book';
 import { readShipped, SHIPPED_KINDS } from '../../src/documents/shipped';
 import { fillTemplate } from '../../src/documents/template';
@@ -74,6 +75,24 @@ describe('the files of a book', () => {
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/yes yes yes/);
     expect(run('pdftotext', [target, '-'])).toContain('支部建在行业链上');
+  });
+
+  it.each([
+    ['rgb', 'srgb'],
+    ['gray', 'b-w'],
+    ['cmyk', 'cmyk'],
+  ])('hold a photograph of %s in the PDF as it came', async (colour, space) => {
+    const method = await bookMethod(folder, 1);
+    const [picture] = method.pictures;
+    if (!picture) throw new Error('The method has pictures.');
+    const file = path.join(folder, `${colour}.jpg`);
+    await sharp(picture.file).toColourspace(space).jpeg().toFile(file);
+    const target = path.join(folder, `${colour}.pdf`);
+    const book = singleBook({ ...method, pictures: [{ ...picture, file }] });
+    await makeBook({ book, format: 'pdf', target });
+    expect(run('pdfimages', ['-list', target])).toMatch(new RegExp(`640\\s+400\\s+${colour} .* jpeg`));
+    run('pdfimages', ['-j', target, path.join(folder, colour)]);
+    expect(readFileSync(path.join(folder, `${colour}-000.jpg`)).equals(readFileSync(file))).toBe(true);
   });
 
   it('are an EPUB file that EPUBCheck has nothing to say about', async () => {

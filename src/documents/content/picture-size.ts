@@ -2,6 +2,8 @@ export interface PictureSize {
   format: 'png' | 'jpeg';
   width: number;
   height: number;
+  /** Values of a pixel: 1 grey, 3 colours, 4 printing inks. Null for PNG. */
+  channels: number | null;
 }
 
 const EXIF = 'Exif';
@@ -16,7 +18,7 @@ export function readPictureSize(bytes: Buffer): PictureSize | null {
     // A PNG that says how it is to be turned, or moves, says so before its pixels.
     return /eXIf|acTL/.test(bytes.subarray(0, 4096).toString('latin1'))
       ? null
-      : { format: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+      : { format: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), channels: null };
   return bytes.readUInt16BE(0) === 0xffd8 ? readJpeg(bytes) : null;
 }
 
@@ -26,7 +28,12 @@ function readJpeg(bytes: Buffer): PictureSize | null {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xe1 && bytes.toString('latin1', at + 4, at + 8) === EXIF) return null;
     if (isFrame(marker))
-      return { format: 'jpeg', height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+      return {
+        format: 'jpeg',
+        height: bytes.readUInt16BE(at + 5),
+        width: bytes.readUInt16BE(at + 7),
+        channels: bytes[at + 9] ?? null,
+      };
     at += 2 + bytes.readUInt16BE(at + 2);
   }
   return null;

@@ -10,13 +10,15 @@ import { toTitleWidth } from '../content/title-width';
 import { WORDS } from '../content/words';
 import { DOCUMENTS_FOLDER } from '../source-folder';
 import { fontFolders } from './fonts';
+import { putPhotographs, standIn } from './photographs';
 
 export interface Typeset {
   /** Sheets' sides, cover and empty ones included. */
   pageCount: number;
   /** Printed page numbers by the ids of parts, methods and `index`. */
   pages: Map<string, number>;
-  toPdf(): Buffer;
+  /** The file, in pieces. */
+  toPdf(): Buffer[];
 }
 
 /** Points of a line: 156 mm. */
@@ -37,7 +39,10 @@ export function typeset(
     fontArgs: [{ fontPaths: fontFolders() }],
   });
   for (const [token, picture] of isDrawn ? pictures : [])
-    compiler.mapShadow(path.join(WORKSPACE, `${token}.svg`), wrapPicture(picture));
+    compiler.mapShadow(
+      path.join(WORKSPACE, nameOf(token, picture)),
+      picture.type === 'jpg' ? standIn(token, picture) : wrapDrawing(picture),
+    );
   compiler.mapShadow(
     path.join(WORKSPACE, 'data.json'),
     Buffer.from(JSON.stringify({ ...toTypesetData(content, pictures), isDrawn })),
@@ -53,19 +58,21 @@ export function typeset(
   return {
     pageCount: document.numOfPages,
     pages: new Map(places.map(({ id, page }) => [id, page])),
-    toPdf: () => compiler.pdf(document, { pdfTags: true }),
+    toPdf: () => {
+      const file = compiler.pdf(document, { pdfTags: true });
+      return [file, ...putPhotographs(file, pictures)];
+    },
   };
 }
 
-/**
- * A picture inside a drawing: the typesetter keeps it packed until it is printed, where it would hold every pixel of
- * a plain picture of the book in memory (200 pictures: 700 MB).
- */
-function wrapPicture({ data, type, width, height }: PreparedPicture): Buffer {
-  const address = `data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${data.toString('base64')}`;
+const nameOf = (token: string, { type }: PreparedPicture): string =>
+  `${token}.${type === 'jpg' ? 'pdf' : 'svg'}`;
+
+/** A drawing with the picture inside: the typesetter unpacks it when it prints, one at a time. */
+function wrapDrawing({ data, width, height }: PreparedPicture): Buffer {
   const size = `width="${width}" height="${height}"`;
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"><image ${size} href="${address}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"><image ${size} href="data:image/png;base64,${data.toString('base64')}"/></svg>`,
   );
 }
 
@@ -98,7 +105,7 @@ function toTypesetBlock(block: Block, pictures: Map<string, PreparedPicture>) {
   const { width, height, alternative } = picture;
   return {
     kind: block.kind,
-    path: `${block.token}.svg`,
+    path: nameOf(block.token, picture),
     width,
     height,
     alternative,

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { prepareBook, SHARE, type Progress, type ThreadOrder } from '../content/prepare-book';
 import { typeset } from './typeset';
 
@@ -7,7 +7,12 @@ export async function writePdfFile(order: ThreadOrder, onProgress: Progress): Pr
   const { content, pictures } = await prepareBook(order, onProgress);
   const { pageCount, toPdf } = typeset(content, pictures, { isDrawn: true });
   onProgress(SHARE.typeset);
-  await writeFile(order.target, toPdf());
+  const file = await open(order.target, 'w');
+  try {
+    for (const piece of toPdf()) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
   onProgress(1);
   return { pages: pageCount };
 }

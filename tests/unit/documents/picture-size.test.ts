@@ -5,11 +5,13 @@ const drawn = () => sharp({ create: { width: 30, height: 20, channels: 3, backgr
 
 describe('the size of a picture', () => {
   it.each([
-    ['png', () => drawn().png()],
-    ['jpeg', () => drawn().jpeg()],
-    ['jpeg', () => drawn().jpeg({ progressive: true })],
-  ] as const)('is read from the first bytes of a %s', async (format, draw) => {
-    expect(readPictureSize(await draw().toBuffer())).toEqual({ format, width: 30, height: 20 });
+    ['png', null, () => drawn().png()],
+    ['jpeg', 3, () => drawn().jpeg()],
+    ['jpeg', 3, () => drawn().jpeg({ progressive: true })],
+    ['jpeg', 1, () => drawn().toColourspace('b-w').jpeg()],
+    ['jpeg', 4, () => drawn().toColourspace('cmyk').jpeg()],
+  ] as const)('is read from the first bytes of a %s of %s channels', async (format, channels, draw) => {
+    expect(readPictureSize(await draw().toBuffer())).toEqual({ format, width: 30, height: 20, channels });
   });
 
   it.each([
