@@ -1,4 +1,3 @@
-import { createStrapi } from '@strapi/strapi';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ClientBase } from 'pg';
@@ -9,6 +8,7 @@ import { isOurs } from './database-tables';
 /** Makes the tables and guards of this version, by starting the application once without serving. */
 export async function buildSchema(databaseUrl: string): Promise<void> {
   mkdirSync(path.join(ROOT, 'public/uploads'), { recursive: true });
+  const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
   strapi.log.level = 'error';
   await alone(databaseUrl, () => strapi.load());

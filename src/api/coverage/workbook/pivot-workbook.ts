@@ -1,4 +1,3 @@
-import { Workbook } from 'exceljs';
 import type { Cell } from '../domain/pivot';
 import type { Pivot } from '../services/pivot';
 import { asTable, onPaper } from './paper';
@@ -8,6 +7,7 @@ const TOTAL = '合计';
 
 /** A pivot as a workbook: figures are numbers, rates are percentages with their values. */
 export async function pivotWorkbook({ data, meta }: Pivot): Promise<Buffer> {
+  const { Workbook } = await import('exceljs');
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('交叉统计', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: HEADING_ROW + 1 }],

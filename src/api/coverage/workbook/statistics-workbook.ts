@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { COVERAGE_TABLE, headingGroups, type TableColumn } from '../../../shared/coverage-table';
 import type { Statistics } from '../services/statistics';
 import { asTable, onPaper } from './paper';
@@ -15,6 +15,7 @@ const NUMBER_FORMATS: Record<TableColumn['format'], string> = {
 
 /** The statistics table as a workbook like the paper: merged headings, landscape A4, places with their types. */
 export async function statisticsWorkbook({ data, meta }: Statistics): Promise<Buffer> {
+  const { Workbook } = await import('exceljs');
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('两个覆盖情况统计表', {
     views: [{ state: 'frozen', xSplit: LEADING, ySplit: HEADING_ROW + 1 }],

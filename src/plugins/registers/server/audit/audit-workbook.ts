@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { stream } from 'exceljs';
 import type { AuditAnswer } from '../../../../shared/audit-answers';
 
 const HEADINGS = [
@@ -33,6 +32,7 @@ export async function writeAuditWorkbook(
   note: string,
   output: Writable,
 ): Promise<number> {
+  const { stream } = await import('exceljs');
   const workbook = new stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { stream } from 'exceljs';
 import type { Cell, ExportColumn } from './export-columns';
 
 const HEADING_FILL = 'FFE7E6E6';
@@ -39,6 +38,7 @@ export async function writeWorkbook(
   const ended = finished(output);
   // A failure of the disk is thrown where it is waited for, below.
   ended.catch(() => undefined);
+  const { stream } = await import('exceljs');
   const workbook = new stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,

@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { stream } from 'exceljs';
 import type { ImportProblem } from '../../../../../shared/import-answers';
 import type { RawCell } from '../raw-cell';
 
@@ -21,6 +20,7 @@ export async function writeErrorWorkbook(
   rows: AsyncIterable<ErrorRow>,
   output: Writable,
 ): Promise<void> {
+  const { stream } = await import('exceljs');
   const workbook = new stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,

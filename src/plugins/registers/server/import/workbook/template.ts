@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { stream, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { ImportField, ImportRegister } from '../import-field';
 
 /** Rows of the template that offer drop-downs. */
@@ -24,6 +24,7 @@ const KIND: Record<ImportField['type'], string> = {
 
 /** Writes the empty workbook of a register: headings, drop-downs, and a second sheet that explains every column. */
 export async function writeTemplate(register: ImportRegister, output: Writable): Promise<void> {
+  const { stream } = await import('exceljs');
   const workbook = new stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
