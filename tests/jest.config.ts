@@ -38,7 +38,7 @@ const config: Config = {
   projects: [
     project('unit'),
     project('api', office),
-    project('e2e', office),
+    project('e2e', { ...office, globalSetup: '<rootDir>/tests/support/browser-setup.ts' }),
     project('shared', office),
     project('papers'),
   ],

@@ -1,6 +1,6 @@
 import { readMountedRoutes, type MountedRoute } from '../support/mounted-routes';
 import { openOffice, type Account, type TestOffice } from '../support/office';
-import { TEST_SECRETS } from '../support/secrets';
+import { startTestServer } from '../support/server';
 
 const EVERYBODY = ['province', 'guangzhou', 'tianhe', 'editor', 'publisher', 'auditor', 'leader'] as const;
 type Desk = (typeof EVERYBODY)[number];
@@ -186,12 +186,7 @@ describe('access', () => {
 
   beforeAll(async () => {
     office = await openOffice();
-    const mounted = await readMountedRoutes({
-      ...TEST_SECRETS,
-      DATABASE_URL: office.databaseUrl,
-      DATA_DIR: office.server.dataDir,
-      CRON: 'false',
-    });
+    const mounted = readMountedRoutes();
     unguarded = mounted.filter(({ isOpen }) => isOpen);
     routes = mounted.filter(({ isOpen }) => !isOpen);
   });
@@ -320,12 +315,7 @@ describe('access', () => {
       select p.id from up_permissions p join up_permissions_role_lnk l on l.permission_id = p.id
       join up_roles r on r.id = l.role_id where r.type = 'leader' and p.action = 'api::branch.branch.find')`);
     expect(await permissions()).not.toEqual(before);
-    await readMountedRoutes({
-      ...TEST_SECRETS,
-      DATABASE_URL: office.databaseUrl,
-      DATA_DIR: office.server.dataDir,
-      CRON: 'false',
-    });
+    await (await startTestServer(office.databaseUrl)).stop();
     expect(await permissions()).toEqual(before);
   });
 });

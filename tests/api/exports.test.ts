@@ -4,8 +4,7 @@ import path from 'node:path';
 import { openFilledOffice } from '../support/filled-office';
 import { exporter, openWorkbook } from '../support/exports';
 import type { TestOffice } from '../support/office';
-import { TEST_SECRETS } from '../support/secrets';
-import { readMountedRoutes } from '../support/mounted-routes';
+import { startTestServer } from '../support/server';
 
 let office: TestOffice;
 
@@ -165,12 +164,8 @@ describe('an export', () => {
     const [file] = await office.sql('select path from registers.job_file where job = $1', [id]);
     const folder = path.join(office.server.dataDir, 'exports');
     expect(readdirSync(folder)).toContain(file?.path);
-    await readMountedRoutes({
-      ...TEST_SECRETS,
-      DATABASE_URL: office.databaseUrl,
-      DATA_DIR: office.server.dataDir,
-      CRON: 'false',
-    });
+    const next = await startTestServer(office.databaseUrl, { DATA_DIR: office.server.dataDir });
+    await next.stop();
     expect(readdirSync(folder)).not.toContain(file?.path);
     const job = await clerk.job(id);
     expect(job).toMatchObject({ state: 'done', result: { sha256: seen.result?.sha256 } });

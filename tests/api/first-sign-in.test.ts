@@ -2,7 +2,6 @@ import request from 'supertest';
 import { PLEDGE_VERSION } from '../../src/shared/pledge';
 import { readMountedRoutes } from '../support/mounted-routes';
 import { openOffice, PASSWORD, type TestOffice } from '../support/office';
-import { TEST_SECRETS } from '../support/secrets';
 import { trySignIn, withToken } from '../support/sign-in';
 
 const OWN = 'Kapok-river-8471';
@@ -41,12 +40,7 @@ describe('the first sign-in', () => {
   it('is owed before every route that the running router holds, whatever the role may', async () => {
     const password = await reset('guangzhou');
     const token = await tokenOf('guangzhou', password);
-    const routes = await readMountedRoutes({
-      ...TEST_SECRETS,
-      DATABASE_URL: office.databaseUrl,
-      DATA_DIR: office.server.dataDir,
-      CRON: 'false',
-    });
+    const routes = readMountedRoutes();
     // Whether the office is ready is told to everybody (access.test.ts names that route).
     const asked = routes.filter(({ isOpen }) => !isOpen);
     const held = asked.filter(({ action }) => !FREE.includes(action ?? ''));

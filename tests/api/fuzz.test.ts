@@ -20,7 +20,6 @@ import { planFor } from '../support/fuzz/route-shapes';
 import { findWrong } from '../support/fuzz/verdict';
 import { readMountedRoutes, type MountedRoute } from '../support/mounted-routes';
 import { openOffice, type Account, type TestOffice } from '../support/office';
-import { TEST_SECRETS } from '../support/secrets';
 import { until } from '../support/until';
 
 /** A run is repeated with `FUZZ_SEED=… npm test`, and made longer with `FUZZ_REQUESTS`. */
@@ -91,12 +90,7 @@ describe('ten thousand requests of any shape', () => {
     process.stdout.write(`FUZZ_SEED=${SEED}\n`);
     office = await openOffice({ LOG_LEVEL: 'warn' });
     courier = openCourier(office.server.url);
-    routes = await readMountedRoutes({
-      ...TEST_SECRETS,
-      DATABASE_URL: office.databaseUrl,
-      DATA_DIR: office.server.dataDir,
-      CRON: 'false',
-    });
+    routes = readMountedRoutes();
     const all = routes.flatMap((route) => SENDERS.map((sender) => weightOf(route, sender)));
     const total = (): number => all.reduce((sum, weight) => sum + runsOf(weight), 0);
     for (rate = 0.1; total() < REQUESTS; rate *= 1.02);

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { makeRow, OFFICE_REGISTERS, type OfficeRegister } from '../support/builders';
 import { readMountedRoutes, type MountedRoute } from '../support/mounted-routes';
 import { openOffice, type Api, type TestOffice } from '../support/office';
-import { TEST_SECRETS } from '../support/secrets';
 
 /** Values that stand nowhere else: an answer that has one of them has it from a personal field. */
 const NAME = `哨兵${String.fromCodePoint(0x4e00 + randomInt(2000))}验`;
@@ -27,12 +26,7 @@ beforeAll(async () => {
   for (const register of OFFICE_REGISTERS) {
     made[register] = (await makeRow(province, register, '44', PERSONAL[register])).documentId;
   }
-  routes = await readMountedRoutes({
-    ...TEST_SECRETS,
-    DATABASE_URL: office.databaseUrl,
-    DATA_DIR: office.server.dataDir,
-    CRON: 'false',
-  });
+  routes = readMountedRoutes();
 });
 afterAll(() => office.stop());
 

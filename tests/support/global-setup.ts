@@ -6,25 +6,29 @@ import { startCluster } from '../../database/embedded/cluster';
 import { ensureBuilt } from '../../src/cli/build';
 import { ROOT } from '../../src/cli/surroundings';
 import { CLUSTER_URL, run, TEMPLATE } from './cluster-state';
+import { noteMountedRoutes } from './mounted-routes';
 import { PASSWORD } from './office';
-import { startTestServer } from './server';
+import { TEST_SECRETS } from './secrets';
 
-/** Builds the application, starts a cluster of its own and makes the template: one boot of the real server. */
-export default async function globalSetup(
-  _global: unknown,
-  project: { displayName?: { name: string } },
-): Promise<void> {
-  await ensureBuilt(console.log, project.displayName?.name === 'e2e' ? undefined : ['server']);
+/** Builds the server, starts a cluster of its own and makes the template: one boot of the application. */
+export default async function globalSetup(): Promise<void> {
+  if (run.cluster) return; // another project of this run has them
+  await ensureBuilt(console.log, ['server']);
   const dir = path.join(ROOT, '.data/test', String(process.pid));
   rmSync(dir, { recursive: true, force: true });
   run.cluster = await startCluster({ dir: path.join(dir, 'postgres'), password: 'test', durable: false });
   run.dir = dir;
   process.env[CLUSTER_URL] = run.cluster.url('');
   await run.cluster.createDatabase(TEMPLATE);
-  const server = await startTestServer(run.cluster.url(TEMPLATE));
-  const client = new Client({ connectionString: run.cluster.url(TEMPLATE) });
+  const DATABASE_URL = run.cluster.url(TEMPLATE);
+  await noteMountedRoutes(path.join(dir, 'routes.json'), {
+    ...TEST_SECRETS,
+    DATABASE_URL,
+    DATA_DIR: path.join(dir, 'data'),
+    CRON: 'false',
+  });
+  const client = new Client({ connectionString: DATABASE_URL });
   await client.connect();
   await ensureAccounts(client, PASSWORD);
   await client.end();
-  await server.stop();
 }

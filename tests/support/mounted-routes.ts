@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { QUIET, ROOT } from '../../src/cli/surroundings';
@@ -14,17 +15,21 @@ export interface MountedRoute {
   hasDoorFirst: boolean;
 }
 
-/** Stands before the routes in what the printing process says. */
-export const MARKER = 'mounted-routes:';
+/** Environment variable by which the set-up tells the test files where the routes are written down. */
+const ROUTES_FILE = 'TEST_ROUTES_FILE';
 
-/** Boots the built application in a process of its own on this database, and reads its router. */
-export async function readMountedRoutes(env: NodeJS.ProcessEnv): Promise<MountedRoute[]> {
-  const { stdout } = await promisify(execFile)(
+/** Boots the built application in a process of its own, which writes down what its router holds. */
+export async function noteMountedRoutes(file: string, env: NodeJS.ProcessEnv): Promise<void> {
+  await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', path.join(ROOT, 'tests/support/print-routes.ts')],
+    ['--import', 'tsx', path.join(ROOT, 'tests/support/note-routes.ts'), file],
     { cwd: ROOT, env: { ...process.env, ...env, ...QUIET, NODE_ENV: 'production' }, maxBuffer: 20_000_000 },
   );
-  const line = stdout.split('\n').find((candidate) => candidate.startsWith(MARKER));
-  if (!line) throw new Error(`No routes were printed:\n${stdout.slice(-2000)}`);
-  return JSON.parse(line.slice(MARKER.length)) as MountedRoute[]; // Written by print-routes.ts.
+  process.env[ROUTES_FILE] = file;
+}
+
+/** The routes of the application that all offices of this run start. */
+export function readMountedRoutes(): MountedRoute[] {
+  const text = readFileSync(process.env[ROUTES_FILE] ?? '', 'utf8');
+  return JSON.parse(text) as MountedRoute[]; // Written by note-routes.ts.
 }

@@ -1,7 +1,8 @@
 import { createStrapi } from '@strapi/strapi';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../src/cli/surroundings';
-import { MARKER, type MountedRoute } from './mounted-routes';
+import type { MountedRoute } from './mounted-routes';
 
 /** The parts of a route that Strapi hands to the request, and that the tests look at. */
 interface RouteInfo {
@@ -13,8 +14,10 @@ type Handler = (ctx: object, next: () => Promise<void>) => unknown;
 
 const DOOR = Symbol.for('registers.door');
 
-/** Loads the built application, without listening, and prints what its router holds under /api. */
+/** Loads the built application, without listening, and writes what its router holds under /api into the named file. */
 async function main(): Promise<void> {
+  // Strapi's upload plugin refuses to start without its folder.
+  mkdirSync(path.join(ROOT, 'public/uploads'), { recursive: true });
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
   strapi.server.mount();
   const routes: MountedRoute[] = [];
@@ -23,7 +26,7 @@ async function main(): Promise<void> {
     const info = await routeOf(layer.stack);
     if (info) routes.push(toMounted(layer.path, info));
   }
-  process.stdout.write(`\n${MARKER}${JSON.stringify(routes)}\n`);
+  writeFileSync(process.argv[2] ?? '', JSON.stringify(routes));
   await strapi.destroy();
   process.exit(0);
 }
