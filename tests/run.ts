@@ -62,7 +62,8 @@ function runCommand(name: string, [program = '', ...args]: string[]): Promise<Ou
 function runJest(projects: string[]): Outcome {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'test-results-'));
   const file = path.join(folder, 'results.json');
-  const args = ['-c', 'tests/jest.config.ts', '--json', '--outputFile', file, '--selectProjects', ...projects];
+  const report = ['--json', '--outputFile', file];
+  const args = ['-c', 'tests/jest.config.ts', ...report, '--selectProjects', ...projects];
   const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/jest'), args, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,14 +1,18 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ClientBase } from 'pg';
 import { alone } from '../boot-lock';
 import { ROOT } from '../surroundings';
 import { isOurs } from './database-tables';
 
+/** Loads Strapi when tables are made: checking and refusing a backup needs nothing of it. */
+const load = createRequire(__filename);
+
 /** Makes the tables and guards of this version, by starting the application once without serving. */
 export async function buildSchema(databaseUrl: string): Promise<void> {
   mkdirSync(path.join(ROOT, 'public/uploads'), { recursive: true });
-  const { createStrapi } = await import('@strapi/strapi');
+  const { createStrapi } = load('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
   strapi.log.level = 'error';
   await alone(databaseUrl, () => strapi.load());
