@@ -38,7 +38,7 @@ export interface TemplateFault {
   placeholder: string;
   /** The text of the paragraph in which it stands. */
   where: string;
-  place: 'body' | 'table' | 'header' | 'footer';
+  place: 'body' | 'table' | 'header' | 'footer' | 'footnote' | 'endnote';
   code: (typeof TEMPLATE_FAULTS)[number];
 }
 
