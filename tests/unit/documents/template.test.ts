@@ -99,7 +99,7 @@ describe('filling a template', () => {
 
   it('refuses data that the template does not suit', async () => {
     await expect(fillTemplate(wordFile({ body: paragraph('{题目}') }), { 标题: 'x' })).rejects.toMatchObject({
-      code: 'template-with-faults',
+      code: 'template-faults',
     });
   });
 });
