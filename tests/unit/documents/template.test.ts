@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { checkTemplate, fillTemplate, type TemplateData } from '../../../src/documents/template';
-import { readShipped, SHIPPED_KINDS } from '../../../src/documents/shipped';
+import { SHIPPED_KINDS } from '../../../src/documents/official/kinds';
+import { readShipped } from '../../../src/documents/shipped';
 import { OFFICIAL } from '../../support/official';
 import {
   outside,
