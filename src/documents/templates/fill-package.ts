@@ -13,9 +13,9 @@ import type { Template, TemplatePart } from './open-template';
 import { isField, isLoop, type FieldNode } from './placeholder';
 import { enter, findValue, isPicture, type Scopes } from './scopes';
 
-/** Writes a Word file from a template. @throws DocumentRefused `template-with-faults` */
+/** Writes a Word file from a template. @throws DocumentRefused `template-faults` */
 export function fillPackage(template: Template, data: TemplateData): Buffer {
-  if (findFaults(template, data).length > 0) throw new DocumentRefused('template-with-faults');
+  if (findFaults(template, data).length > 0) throw new DocumentRefused('template-faults');
   const parts: Parts = new Map(template.parts);
   const drawings = { count: 0 };
   const copies = new NoteCopies(template.notes);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { checkTemplate, fillTemplate, type TemplateData } from '../../../src/documents/template';
-import { readShipped, SHIPPED_KINDS } from '../../../src/documents/shipped';
+import { SHIPPED_KINDS } from '../../../src/documents/official/kinds';
+import { readShipped } from '../../../src/documents/shipped';
 import { OFFICIAL } from '../../support/official';
 import {
   outside,
@@ -179,7 +180,7 @@ describe('filling a template', () => {
 
   it('refuses data that the template does not suit', async () => {
     await expect(fillTemplate(wordFile({ body: paragraph('{题目}') }), { 标题: 'x' })).rejects.toMatchObject({
-      code: 'template-with-faults',
+      code: 'template-faults',
     });
   });
 });
@@ -426,13 +427,13 @@ describe('the documents that come with the product', () => {
         '示社党〔2026〕8号签发人：示例甲',
         '各市社会组织党委：',
         '一、总体要求',
-        '抄送：',
-        '省委组织部。',
+        '抄送：省委组织部。',
       ]),
     );
     const bare = await fillTemplate(await readShipped('request'), { ...OFFICIAL, 抄送: '' });
-    expect(readPart(bare, 'word/document.xml').match(/<w:tr[ >]/g)).toHaveLength(1);
-    expect(text).toMatch(/w:tblpYSpec="bottom"/);
+    // Two lines of the imprint and their three rules; without copies, one line between two.
+    expect(text.match(/<w:framePr [^>]*w:yAlign="bottom"/g)).toHaveLength(5);
+    expect(readPart(bare, 'word/document.xml').match(/<w:framePr [^>]*w:yAlign="bottom"/g)).toHaveLength(3);
     expect(text.match(/w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/g)).toHaveLength(1);
   });
 });
