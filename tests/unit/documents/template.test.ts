@@ -260,7 +260,7 @@ describe('checking a template', () => {
   ])('names what is wrong in %s', async (_, file, fault) => {
     const faults = await checkTemplate(file, sample);
     expect(faults[0]).toMatchObject(fault);
-    await expect(fillTemplate(file, sample)).rejects.toMatchObject({ code: 'template-with-faults' });
+    await expect(fillTemplate(file, sample)).rejects.toMatchObject({ code: 'template-faults' });
   });
 
   it('does not follow a note that has a mark of itself', async () => {
