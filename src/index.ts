@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import path from 'node:path';
+import { registerCoverageLinkFailures } from './api/coverage-link/import-failures';
 import { toWrittenForms } from './api/organization/domain/written-forms';
 import { registerOrganizationImport } from './api/organization/import-rules-entry';
 import { registerRegionImport } from './api/region/import-rules-entry';
@@ -28,6 +29,7 @@ export default {
     rememberAbilities(strapi.contentAPI.permissions.engine);
     registerRegionImport();
     registerOrganizationImport();
+    registerCoverageLinkFailures();
     registerWrittenForms('api::organization.organization', toWrittenForms);
     registerShowcasePages();
     registerMethods();

@@ -131,7 +131,7 @@ const APPROVALS = ['plugin::registers.exports.approve'];
 const FETCH_FILES = ['plugin::registers.files.findOne'];
 const REMOVE_FILES = ['plugin::registers.files.delete'];
 
-const AUDIT = ['find', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
+const AUDIT = ['find', 'registers', 'verify', 'export'].map((action) => `plugin::registers.audit.${action}`);
 /** Looking behind the mask of a personal field, one record at a time, of the registers that the role edits. */
 const REVEAL = ['plugin::registers.reveal.create'];
 /** Lists as one keeps them: for whoever has lists. */

@@ -1,18 +1,5 @@
-import type { Book } from '../shared/book';
+import type { BookOrder } from './content/book-order';
 import { runInThread } from './thread/run-in-thread';
-
-export type BookFormat = 'docx' | 'pdf' | 'epub' | 'xlsx';
-
-export interface BookOrder {
-  book: Book;
-  format: BookFormat;
-  /** Path of the file to write. */
-  target: string;
-  /** Lines of small print on the last page: who took the file, and when. */
-  note?: string[];
-  /** Told between 0 and 1. */
-  onProgress?: (share: number) => void;
-}
 
 const BOUNDS = { megabytes: 400, milliseconds: 300_000 };
 

@@ -1,38 +1,5 @@
-import type { MethodHtml, MethodSection } from '../shared/work-method';
+import type { ReadMethod } from './reading/method-reading';
 import { runInThread } from './thread/run-in-thread';
-
-/** What reading a Word file left out or changed. */
-export const READING_NOTES = [
-  'links-removed',
-  'linked-picture',
-  'unreadable-picture',
-  'outside-content',
-  'drawing',
-  'pictures-after-table',
-  'footnotes',
-  'comments',
-  'tracked-changes',
-  'no-section-headings',
-] as const;
-export type ReadingNote = (typeof READING_NOTES)[number];
-
-export interface ReadPicture {
-  /** 32 hexadecimal digits; the sections name the picture by it. */
-  token: string;
-  data: Buffer;
-  type: 'image/png' | 'image/jpeg';
-  caption: string;
-  /** What one would see, where the author wrote it. */
-  alternative: string;
-}
-
-export interface ReadMethod {
-  title: string;
-  oneLine: string;
-  sections: Partial<Record<MethodSection, MethodHtml>>;
-  pictures: ReadPicture[];
-  notes: ReadingNote[];
-}
 
 const BOUNDS = { megabytes: 256, milliseconds: 60_000 };
 

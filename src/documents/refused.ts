@@ -8,7 +8,7 @@ export const REFUSALS = [
   'document-with-outside-content',
   'document-took-too-long',
   'document-out-of-memory',
-  'template-with-faults',
+  'template-faults',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

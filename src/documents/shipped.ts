@@ -1,19 +1,7 @@
 import { FORMS } from './official/forms';
+import type { ShippedKind } from './official/kinds';
 import { packDocument } from './word/pack';
 import { toStyles } from './word/styles';
-
-/** The official documents whose templates come with the product. */
-export const SHIPPED_KINDS = [
-  'notice',
-  'request',
-  'reply',
-  'feedback-letter',
-  'appointment',
-  'naming-decision',
-  'certificate',
-  'supervision-slip',
-] as const;
-export type ShippedKind = (typeof SHIPPED_KINDS)[number];
 
 const made = new Map<ShippedKind, Promise<Buffer>>();
 

@@ -38,7 +38,7 @@ export interface TemplateFault {
   placeholder: string;
   /** The text of the paragraph in which it stands. */
   where: string;
-  place: 'body' | 'table' | 'header' | 'footer';
+  place: 'body' | 'table' | 'header' | 'footer' | 'footnote' | 'endnote';
   code: (typeof TEMPLATE_FAULTS)[number];
 }
 
@@ -51,7 +51,7 @@ export async function checkTemplate(file: Buffer, sample: TemplateData): Promise
 
 /**
  * Fills a template; the same buffer is taken apart only once.
- * @throws DocumentRefused when the file is hostile or broken; `template-with-faults` when it does not suit the data
+ * @throws DocumentRefused when the file is hostile or broken; `template-faults` when it does not suit the data
  */
 export async function fillTemplate(file: Buffer, data: TemplateData): Promise<Buffer> {
   return fillPackage(await openTemplate(file), data);

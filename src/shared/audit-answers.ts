@@ -21,6 +21,12 @@ export interface AuditAnswer {
   changes: ShownChange[];
 }
 
+/** A register that the record can be asked about: `GET /api/audit/registers`, for auditors, who read none of them. */
+export interface AuditedRegister {
+  register: string;
+  label: Words;
+}
+
 /** `GET /api/audit/verify` */
 export interface AuditVerdict {
   intact: boolean;

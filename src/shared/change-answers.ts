@@ -4,10 +4,12 @@ import type { Words } from './register-description';
 export interface ShownChange {
   field: string;
   label: Words;
+  /** A text in which single words may differ. */
+  isProse: boolean;
   /** Of a relation the documentId (one) or documentIds (several) of what it names. */
   before: unknown;
   after: unknown;
-  /** Enumeration labels, names of regions, titles of linked records; null where the value is empty. */
+  /** Enumeration labels, names of regions, titles of linked records, HTML as lines of words; null where the value is empty. */
   beforeText: Words | null;
   afterText: Words | null;
 }

@@ -108,7 +108,6 @@ export const ERROR_CODES = [
   'document-with-outside-content',
   'document-took-too-long',
   'document-out-of-memory',
-  'template-with-faults',
   // Saved views of lists
   'view-personal',
   // Coverage rules

@@ -111,6 +111,6 @@ export interface TemplateFaultAnswer {
   placeholder: string;
   /** The text of the paragraph in which it stands. */
   where: string;
-  place: 'body' | 'table' | 'header' | 'footer';
+  place: 'body' | 'table' | 'header' | 'footer' | 'footnote' | 'endnote';
   code: string;
 }

@@ -1,6 +1,7 @@
 import type { PageFault } from './showcase-page';
 import { findPersonalNumber } from './personal-numbers';
-import { countCharacters, plainText } from './method-text';
+import { countCharacters } from './method-text';
+import { plainText } from './plain-text';
 import { METHOD_SECTIONS, type MethodPicture, type MethodSection } from './work-method';
 
 /** A work method as it is written. */

@@ -48,6 +48,8 @@ export interface FieldDescription {
   readOnly: boolean;
   list: boolean;
   search: boolean;
+  /** Of a text: it is HTML. */
+  markup: boolean;
   personal: 'none' | 'masked' | 'encrypted';
   /** What the mask of a personal field leaves to be seen; null where it is not personal. */
   mask: MaskKind | null;

@@ -111,6 +111,7 @@ const ALLOWED: Record<string, readonly Desk[]> = {
   'plugin::registers.imports.template': OFFICES,
   'plugin::registers.batches.undo': OFFICES,
   'plugin::registers.audit.find': AUDITOR,
+  'plugin::registers.audit.registers': AUDITOR,
   'plugin::registers.audit.verify': AUDITOR,
   'plugin::registers.audit.export': AUDITOR,
   'plugin::registers.saved-views.find': READERS,

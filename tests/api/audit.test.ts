@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Workbook } from 'exceljs';
 import type { AuditAnswer } from '../../src/shared/audit-answers';
+import { ROOT } from '../../src/cli/surroundings';
 import { toPads } from '../../src/plugins/registers/server/audit/audit-key';
+import type { RegisterOptions } from '../../src/plugins/registers/server/description/schema-options';
 import { makeRow, type Row } from '../support/builders';
 import { openOffice, type Api, type TestOffice } from '../support/office';
 import { repair, tamper } from '../support/tamper';
@@ -297,10 +301,30 @@ describe('the audit record', () => {
     },
   );
 
+  it('can be asked about every register whose schema says that it is one', async () => {
+    const { data } = (await auditor.get('/api/audit/registers').expect(200)).body;
+    const types = path.join(ROOT, 'src/api');
+    const files = (await readdir(types, { recursive: true })).filter((file) => file.endsWith('/schema.json'));
+    const schemas = await Promise.all(
+      files.map(async (file) => {
+        const schema: { info: { pluralName: string }; pluginOptions?: { registers?: RegisterOptions } } =
+          JSON.parse(await readFile(path.join(types, file), 'utf8')); // Our own files.
+        const { enabled, label } = schema.pluginOptions?.registers ?? {};
+        return enabled ? [{ register: schema.info.pluralName, label }] : [];
+      }),
+    );
+    const byName = (rows: Array<{ register: string }>) =>
+      [...rows].sort((a, b) => a.register.localeCompare(b.register));
+    expect(byName(data)).toEqual(byName(schemas.flat()));
+    expect(data).toContainEqual({ register: 'work-methods', label: { zh: '工作法', en: 'Work methods' } });
+    for (const { register } of data) await find({ register });
+  });
+
   it('is nothing for anybody else, the province office included', async () => {
     for (const account of ['province', 'guangzhou', 'leader', 'editor'] as const) {
       const api = await office.as(account);
       await api.get('/api/audit').expect(403);
+      await api.get('/api/audit/registers').expect(403);
       await api.get('/api/audit/verify').expect(403);
       await api.post('/api/audit/export', { data: { purpose: '检查' } }).expect(403);
     }

@@ -182,7 +182,9 @@ describe('formatted texts', () => {
     );
     const file = `标题,记录编号,作者\n“码上办”工作法,${made.documentId},李示例`;
     const read = await desk.read(file, { register: 'work-methods', duplicatePolicy: 'update' });
-    expect(await desk.commit(read.id)).toMatchObject({ failure: { code: 'method-handed-in' } });
+    expect(await desk.commit(read.id)).toMatchObject({
+      failure: { code: 'method-handed-in', message: { zh: expect.stringContaining('退回') } },
+    });
     const { body } = await desk.api.get(`/api/work-methods/${made.documentId}`).expect(200);
     expect(body.data.authors).toBe('张示例');
   });

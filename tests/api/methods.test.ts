@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { Workbook } from 'exceljs';
 import { Client } from 'pg';
 import sharp from 'sharp';
 import { openOffice, type Account, type TestOffice } from '../support/office';
@@ -115,6 +116,62 @@ describe('a work method', () => {
       'method-return',
       'method-submit',
     ]);
+  });
+
+  it('has a history in words: of its sections, of two moments, and in the audit record', async () => {
+    const method = await methods.method({ practice: '<h3>（一）缘起</h3><p>走访会员三百家。</p>' });
+    const province = await office.as('province');
+    const table =
+      '<table><tbody><tr><td><p>年度</p></td><td><p>家</p></td></tr><tr><td><p>今年</p></td><td><p>400</p></td></tr></tbody></table>';
+    const figure = `<figure><img data-token="${'a'.repeat(32)}" alt=""><figcaption>入户走访</figcaption></figure>`;
+    await province
+      .put(`/api/work-methods/${method}`, {
+        data: {
+          practice: `<h3>（一）缘起</h3><p>走访会员单位四百家。</p>${table}${figure}`,
+          oneLine: '一句新话',
+        },
+      })
+      .expect(200);
+    const changed = {
+      field: 'practice',
+      isProse: true,
+      beforeText: { zh: '（一）缘起\n走访会员三百家。', en: '（一）缘起\n走访会员三百家。' },
+      afterText: {
+        zh: '（一）缘起\n走访会员单位四百家。\n年度 ｜ 家\n今年 ｜ 400\n〔图：入户走访〕',
+        en: '（一）缘起\n走访会员单位四百家。\n年度 ｜ 家\n今年 ｜ 400\n[Figure: 入户走访]',
+      },
+    };
+    const { data: entries } = (await province.get(`/api/work-methods/${method}/history`).expect(200)).body;
+    const find = (changes: Array<{ field: string }>) => changes.find(({ field }) => field === 'practice');
+    expect(find(entries[0].changes)).toMatchObject(changed);
+    expect(find(entries.at(-1).changes)).toMatchObject({ beforeText: null, afterText: changed.beforeText });
+    const ofCreation: Array<{ field: string; isProse: boolean }> = entries.at(-1).changes;
+    expect(ofCreation.find(({ field }) => field === 'title')).toMatchObject({ isProse: false });
+    const compared = await province
+      .get(`/api/work-methods/${method}/history/compare`, { from: entries.at(-1).id, to: 'now' })
+      .expect(200);
+    expect(find(compared.body.data.changes)).toMatchObject(changed);
+    const auditor = await office.as('auditor');
+    const asked = { register: 'work-methods', recordId: method };
+    const { data: rows } = (await auditor.get('/api/audit', asked).expect(200)).body;
+    expect(rows.flatMap(({ changes }: { changes: Array<{ field: string }> }) => find(changes) ?? [])).toEqual(
+      [
+        expect.objectContaining(changed),
+        expect.objectContaining({ beforeText: null, afterText: changed.beforeText }),
+      ],
+    );
+    const file = await auditor
+      .post('/api/audit/export', { data: { ...asked, purpose: '年度检查' } })
+      .buffer()
+      .responseType('blob')
+      .expect(200);
+    const book = new Workbook();
+    await book.xlsx.load(file.body as ArrayBuffer);
+    const texts = book.worksheets[0]?.getColumn(8).values.map(String).join('\n') ?? '';
+    expect(texts).toContain(
+      '主要做法：（一）缘起\n走访会员三百家。 → （一）缘起\n走访会员单位四百家。\n年度 ｜ 家',
+    );
+    expect(texts).not.toMatch(/<\/?[a-z]/);
   });
 
   it('does not exist outside its scope', async () => {

@@ -51,6 +51,18 @@ const ready = async (issuer: string, title: string, account: Account = 'guangzho
   await complete(document, account);
   return document;
 };
+/** What the history of a record calls its moments, newest first. */
+async function eventsOf(register: string, id: string): Promise<object[]> {
+  const { body: answer } = await (
+    await office.as('guangzhou')
+  )
+    .get(`/api/${register}/${id}/history`)
+    .expect(200);
+  return answer.data.map(({ action, detail }: { action: string; detail: object | null }) => ({
+    action,
+    detail,
+  }));
+}
 /** Bytes of a file that an account fetches. */
 async function fetched(account: Account, path: string): Promise<Buffer> {
   const { token } = await office.as(account);
@@ -95,6 +107,10 @@ describe('a document that is written freely', () => {
     });
     const file = await fetched('guangzhou', `/api/official-documents/${document}/file`);
     expect(file.subarray(0, 2).toString()).toBe('PK');
+    expect((await eventsOf('official-documents', document))[0]).toEqual({
+      action: 'document-issue',
+      detail: { number: row.number },
+    });
     expect(codeOf(await letters.issue(document))).toEqual([400, 'document-state']);
   });
 
@@ -311,6 +327,10 @@ describe('a feedback letter', () => {
       number: null,
       sentOn: null,
     });
+    expect((await eventsOf('feedback-notices', notice)).slice(0, 2)).toEqual([
+      { action: 'notice-move', detail: { from: 'sent', to: 'drafted' } },
+      { action: 'notice-move', detail: { from: 'drafted', to: 'sent' } },
+    ]);
   });
 
   it('is not made void once it was answered; an overdue one gets a supervision slip, one in time does not', async () => {
@@ -419,8 +439,17 @@ describe('the letters of many notices', () => {
     const issuer = await letters.body({ mark: '示批党委' });
     const name = '批量印发';
     const agency = await letters.agency();
-    for (let one = 0; one < 7; one += 1)
-      await letters.notice(await letters.organization({ name: `${name}${one}`, competentAgency: agency }));
+    const [drafted = ''] = await Promise.all(
+      Array.from({ length: 7 }, async (_, one) =>
+        letters.notice(await letters.organization({ name: `${name}${one}`, competentAgency: agency })),
+      ),
+    );
+    const [early = ''] = await letters.draft({
+      kind: 'feedback-letter',
+      issuer,
+      register: 'feedback-notices',
+      records: [drafted],
+    });
     const city = await office.as('guangzhou');
     const run = async () => {
       const { body: job } = await city
@@ -443,6 +472,26 @@ describe('the letters of many notices', () => {
       `%${name}%`,
     ]);
     expect(states).toEqual([{ state: 'sent' }]);
+    // Each has the moment in its own history, as one that is issued alone.
+    const issued = await office.sql<{ id: string; number: string }>(
+      "select document_id as id, number from official_documents where number like '示批党委函%'",
+    );
+    for (const { id, number } of issued)
+      expect((await eventsOf('official-documents', id))[0]).toEqual({
+        action: 'document-issue',
+        detail: { number },
+      });
+    expect((await eventsOf('official-documents', early))[1]).toEqual({ action: 'create', detail: null });
+    const notices = await office.sql<{ id: string }>(
+      'select document_id as id from feedback_notices where title like $1',
+      [`%${name}%`],
+    );
+    expect(notices).toHaveLength(7);
+    for (const { id } of notices)
+      expect((await eventsOf('feedback-notices', id))[0]).toEqual({
+        action: 'notice-move',
+        detail: { from: 'drafted', to: 'sent' },
+      });
   });
 });
 

@@ -42,6 +42,17 @@ const visit = async (slug: string) => (await office.as(null)).get(`/api/showcase
 const MOBILE = ['138', '0000', '0000'].join('');
 
 describe('the way of a page', () => {
+  it('is kept in a history that tells its story in words', async () => {
+    const page = await writtenPage(office, 'editor', (await namedSite(office)).documentId, {
+      story: '<h2>一、做法</h2><p>正文<a href="https://example.invalid/">一段</a>。</p>',
+    });
+    const { data } = (await (await office.as('editor')).get(at(page, 'history')).expect(200)).body;
+    expect(data.at(-1).changes.find(({ field }: { field: string }) => field === 'story').afterText).toEqual({
+      zh: '一、做法\n正文一段。',
+      en: '一、做法\n正文一段。',
+    });
+  });
+
   it('leads from the editor over a second person to visitors', async () => {
     const page = await submitted();
     const done = await take('publisher', page, 'publish', { comment: '很好' });

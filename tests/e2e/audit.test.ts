@@ -102,6 +102,14 @@ describe('what was changed', () => {
     await page.getByRole('heading', { name: '审计记录' }).waitFor();
     await page.getByRole('button', { name: '核验完整性' }).click();
     await page.getByText('核验通过').waitFor();
+    await page.getByLabel('登记册', { exact: true }).click();
+    const offered = await page.getByRole('option').allInnerTexts();
+    expect(offered).toEqual(
+      expect.arrayContaining(['工作法', '工作法征集', '工作法汇编', '社会组织', '账号']),
+    );
+    const { compare } = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+    expect(offered.slice(1)).toEqual(offered.slice(1).sort(compare));
+    await page.getByRole('option', { name: '全部' }).click();
     await page.getByLabel('操作人', { exact: true }).fill('省级');
     await page.getByRole('button', { name: '查询' }).click();
     await assertFine(`audit-${theme}`);

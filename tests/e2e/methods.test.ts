@@ -195,6 +195,17 @@ describe('a work method, from its call to the printed book', () => {
     await page.getByRole('heading', { name: '相似文本' }).waitFor();
     await shoot(page, 'methods-9-differences');
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto(`/panel/work-methods/${method}/show?tab=history`);
+    const edited = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: / · 修改 · 省级办公室/ }) })
+      .first();
+    await edited.locator('del', { hasText: '三百' }).waitFor();
+    await edited.locator('ins', { hasText: '单位四百' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/<\/?[a-z]/);
+    await edited.scrollIntoViewIfNeeded();
+    await shoot(page, 'methods-9-history');
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('tab', { name: '基本', exact: true }).click();
     await page.getByRole('heading', { name: '主要做法' }).waitFor();
     await shoot(page, 'methods-10-show');

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeBook } from '../../src/documents/make-book';
-import { readShipped, SHIPPED_KINDS, type ShippedKind } from '../../src/documents/shipped';
+import { SHIPPED_KINDS, type ShippedKind } from '../../src/documents/official/kinds';
+import { readShipped } from '../../src/documents/shipped';
 import { fillTemplate, type TemplateData } from '../../src/documents/template';
 import { bookFolder, bookOf } from '../support/books';
 import { OFFICIAL } from '../support/official';

@@ -1,8 +1,7 @@
-import type { BookOrder } from '../make-book';
 import { toBookContent, type BookContent } from './book-content';
+import type { ThreadOrder } from './book-order';
 import { preparePictures, type PreparedPicture } from './prepare-pictures';
 
-export type ThreadOrder = Omit<BookOrder, 'onProgress'>;
 export type Progress = (share: number) => void;
 
 /** Shares of the work, told as they are done. */

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { prepareBook, type Progress, type ThreadOrder } from '../content/prepare-book';
+import type { ThreadOrder } from '../content/book-order';
+import { prepareBook, type Progress } from '../content/prepare-book';
 import { writeEpub } from './write-epub';
 
 /** Writes a book as an EPUB file. */

@@ -12,7 +12,6 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
-import type { ShippedKind } from '../shipped';
 import { FACES, SIZES } from '../word/faces';
 import { CHARACTER, GRID, LINE_PITCH, PAGE, TEXT_WIDTH } from '../word/page';
 import { NO_FOLIOS, toFolios } from '../word/running';
@@ -30,6 +29,7 @@ import {
   text,
   title,
 } from './elements';
+import type { ShippedKind } from './kinds';
 
 /** Distance of the mark from the top of the type area: its characters stand 35 mm below. */
 const MARK_BEFORE = 1000;

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { prepareBook, SHARE, type Progress, type ThreadOrder } from '../content/prepare-book';
+import type { ThreadOrder } from '../content/book-order';
+import { prepareBook, SHARE, type Progress } from '../content/prepare-book';
 import { typeset } from './typeset';
 
 /** Writes a book as a PDF file. */

@@ -1,6 +1,6 @@
 import type { MethodSection } from '../../shared/work-method';
 import { WRITTEN_NUMERAL } from '../content/number-headings';
-import type { WordBlock, WordParagraph } from './word-blocks';
+import type { WordBlock, WordParagraph } from './word-paragraph';
 
 /** Words by which the offices' own headings tell what a section is. */
 const SECTION_WORDS: Array<[MethodSection, RegExp]> = [

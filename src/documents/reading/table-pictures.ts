@@ -1,6 +1,6 @@
 import { toText, type TableCell } from '../content/blocks';
 import { isCaption, LONGEST_CAPTION } from './captions';
-import type { WordParagraph } from './word-blocks';
+import type { WordParagraph } from './word-paragraph';
 
 /** A cell as it is read, before its pictures leave it. */
 export interface ReadCell {

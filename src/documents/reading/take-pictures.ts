@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { Parts } from '../package/open-package';
-import type { ReadingNote, ReadPicture } from '../read-method';
+import type { ReadingNote, ReadPicture } from './method-reading';
 import type { FoundPicture } from './word-text';
 
 const PIXELS = 60_000_000;

@@ -1,26 +1,11 @@
-import { toText, type Run, type TableCell } from '../content/blocks';
+import { toText, type TableCell } from '../content/blocks';
 import { childOf, childrenOf, descendants, type XmlElement } from '../package/xml-tree';
-import type { ReadingNote } from '../read-method';
+import type { ReadingNote } from './method-reading';
 import { takePicturesOut, type ReadCell } from './table-pictures';
 import type { Lists } from './word-lists';
+import type { WordBlock, WordParagraph } from './word-paragraph';
 import { readOutline, valueOf, type WordStyle } from './word-styles';
-import { isOn, type FoundPicture, type TextReader } from './word-text';
-
-export interface WordParagraph {
-  kind: 'paragraph';
-  /** Lower case name of the style. */
-  style: string;
-  outline: number | null;
-  /** Of an automatic list. */
-  list: { isNumbered: boolean; depth: number } | null;
-  /** Twips from the left. */
-  indent: number;
-  runs: Run[];
-  text: string;
-  pictures: FoundPicture[];
-}
-
-export type WordBlock = WordParagraph | { kind: 'table'; rows: TableCell[][] };
+import { isOn, type TextReader } from './word-text';
 
 /** Reads the body of a Word file as paragraphs and tables in their order. */
 export class BlockReader {

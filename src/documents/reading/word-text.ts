@@ -1,5 +1,5 @@
 import type { Run } from '../content/blocks';
-import type { ReadingNote } from '../read-method';
+import type { ReadingNote } from './method-reading';
 import type { Relationship } from '../package/relationships';
 import { childOf, childrenOf, descendants, isElement, type XmlElement } from '../package/xml-tree';
 import { valueOf, type WordStyle } from './word-styles';

@@ -142,7 +142,10 @@ function hasContent(node: XmlElement): boolean {
   if (CONTENT.has(node.name)) return node.name !== 'w:t' || node.children.some((child) => child !== '');
   return node.children.some((child) => isElement(child) && hasContent(child));
 }
-const CONTENT = new Set(['w:t', 'w:br', 'w:tab', 'w:drawing', 'w:pict', 'w:fldChar', 'w:instrText', 'w:sym']);
+const CONTENT = new Set([
+  ...['w:t', 'w:br', 'w:tab', 'w:drawing', 'w:pict', 'w:fldChar', 'w:instrText', 'w:sym'],
+  ...['w:footnoteReference', 'w:endnoteReference', 'w:footnoteRef', 'w:endnoteRef'],
+]);
 
 const isEmptyParagraph = (node: XmlElement) => node.name === 'w:p' && !hasContent(node) && !hasSection(node);
 const hasSection = (node: XmlElement): boolean =>

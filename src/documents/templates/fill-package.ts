@@ -8,22 +8,34 @@ import { DocumentRefused } from '../refused';
 import type { TemplateData, TemplatePicture } from '../template';
 import { toDrawing } from './drawing';
 import { findFaults } from './find-faults';
+import { isNote, NoteCopies, type NoteCopy } from './notes';
 import type { Template, TemplatePart } from './open-template';
 import { isField, isLoop, type FieldNode } from './placeholder';
 import { enter, findValue, isPicture, type Scopes } from './scopes';
 
-/** Writes a Word file from a template. @throws DocumentRefused `template-with-faults` */
+/** Writes a Word file from a template. @throws DocumentRefused `template-faults` */
 export function fillPackage(template: Template, data: TemplateData): Buffer {
-  if (findFaults(template, data).length > 0) throw new DocumentRefused('template-with-faults');
+  if (findFaults(template, data).length > 0) throw new DocumentRefused('template-faults');
   const parts: Parts = new Map(template.parts);
   const drawings = { count: 0 };
+  const copies = new NoteCopies(template.notes);
   for (const text of template.texts) {
-    const writer = new PartWriter(text, drawings);
-    parts.set(text.name, Buffer.from(writer.write([data])));
+    const writer = new PartWriter(text, drawings, copies);
+    parts.set(text.name, Buffer.from(writer.writeText([data])));
+    writer.addPictures(parts);
+  }
+  for (const notes of template.notes) {
+    // Marks inside of notes stand for nothing.
+    const writer = new PartWriter(notes, drawings, new NoteCopies([]));
+    parts.set(notes.name, Buffer.from(writer.writeNotes(copies.of(notes))));
     writer.addPictures(parts);
   }
   return writePackage(parts);
 }
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Word calls these a damaged file where they have none. */
+const NEEDS_PARAGRAPH = new Set(['w:tc', 'w:footnote', 'w:endnote']);
 
 class PartWriter {
   private readonly pieces: string[] = [];
@@ -32,11 +44,25 @@ class PartWriter {
   constructor(
     private readonly part: TemplatePart,
     private readonly drawings: { count: number },
+    private readonly copies: NoteCopies,
   ) {}
 
-  write(scopes: Scopes): string {
-    this.pieces.push('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
+  writeText(scopes: Scopes): string {
+    this.pieces.push(HEAD);
     this.writeElement(this.part.tree, scopes);
+    return this.pieces.join('');
+  }
+
+  /** Writes the lines that part notes from the text, and these notes in place of the template's. */
+  writeNotes(notes: NoteCopy[]): string {
+    const { tree } = this.part;
+    this.pieces.push(HEAD);
+    this.writeTag(tree, () => {
+      for (const child of tree.children)
+        if (isElement(child) && !isNote(this.part, child)) this.writeElement(child, []);
+      for (const { note, id, scopes } of notes)
+        this.writeElement({ ...note, attributes: { ...note.attributes, 'w:id': id } }, scopes);
+    });
     return this.pieces.join('');
   }
 
@@ -47,14 +73,17 @@ class PartWriter {
         this.writeChildren(element, inside);
       return;
     }
+    this.writeTag(this.copies.take(element, scopes), () => this.writeChildren(element, scopes));
+  }
+
+  private writeTag(element: XmlElement, writeInside: () => void): void {
     this.pieces.push('<', element.name);
     for (const name in element.attributes)
       this.pieces.push(' ', name, '="', escapeXml(element.attributes[name] ?? ''), '"');
     this.pieces.push('>');
     const start = this.pieces.length;
-    this.writeChildren(element, scopes);
-    // Word calls a cell without a paragraph a damaged file.
-    if (element.name === 'w:tc' && !this.pieces.includes('w:p', start)) this.pieces.push('<w:p/>');
+    writeInside();
+    if (NEEDS_PARAGRAPH.has(element.name) && !this.pieces.includes('w:p', start)) this.pieces.push('<w:p/>');
     this.pieces.push('</', element.name, '>');
   }
 

@@ -1,6 +1,7 @@
 import { isElement, type XmlElement } from '../package/xml-tree';
 import type { TemplateData, TemplateFault } from '../template';
 import { toPlainText } from './build-loops';
+import { findNote } from './notes';
 import type { Template, TemplatePart } from './open-template';
 import { isField, isLoop, type Placeholder } from './placeholder';
 import { enter, findValue, isPicture, isPlain, type Scopes } from './scopes';
@@ -8,25 +9,36 @@ import { enter, findValue, isPicture, isPlain, type Scopes } from './scopes';
 const LONGEST = 60;
 
 /** What keeps a template from being filled with data like the sample; a list that is empty there stays unchecked inside. */
-export function findFaults({ texts }: Template, sample: TemplateData): TemplateFault[] {
-  return texts.flatMap((part) => {
-    const found: TemplateFault[] = part.faults.map(({ placeholder, where, code, paragraph }) => ({
-      placeholder,
-      where: shorten(where, placeholder),
-      place: isInTable(part.tree, paragraph) ? 'table' : part.place,
-      code,
-    }));
-    visit(part.tree, [sample], { part, where: '', isInTable: false }, found);
+export function findFaults({ texts, notes }: Template, sample: TemplateData): TemplateFault[] {
+  const ofForm = notes.flatMap(findFormFaults);
+  const ofTexts = texts.flatMap((part) => {
+    const found = findFormFaults(part);
+    visit(part.tree, [sample], { part, notes, where: '', isInTable: false }, found);
     const seen = new Set<string>();
     return found.filter((fault) => {
-      const key = `${fault.placeholder}\n${fault.where}\n${fault.code}`;
+      const key = `${fault.placeholder}\n${fault.where}\n${fault.place}\n${fault.code}`;
       return !seen.has(key) && seen.add(key);
     });
   });
+  return [...ofForm, ...ofTexts];
 }
+
+const findFormFaults = (part: TemplatePart): TemplateFault[] =>
+  part.faults.map(({ placeholder, where, code, paragraph }) => ({
+    placeholder,
+    where: shorten(where, placeholder),
+    place: toPlace(part, isInTable(part.tree, paragraph)),
+    code,
+  }));
+
+/** A note is found by its kind, whatever it holds. */
+const toPlace = ({ place }: TemplatePart, inTable: boolean): TemplateFault['place'] =>
+  inTable && place !== 'footnote' && place !== 'endnote' ? 'table' : place;
 
 interface Position {
   part: TemplatePart;
+  /** What marks may stand for. */
+  notes: TemplatePart[];
   where: string;
   isInTable: boolean;
 }
@@ -41,9 +53,15 @@ function visit(element: XmlElement, scopes: Scopes, position: Position, found: T
     found.push({
       placeholder: placeholder.text,
       where: shorten(here.where || toPlainText(element), placeholder.text),
-      place: here.isInTable ? 'table' : here.part.place,
+      place: toPlace(here.part, here.isInTable),
       code,
     });
+  const marked = findNote(position.notes, element);
+  if (marked) {
+    // A note takes its fields where its mark stands; marks inside of notes stand for nothing.
+    visit(marked.note, scopes, { part: marked.part, notes: [], where: '', isInTable: false }, found);
+    return;
+  }
   if (isField(element)) {
     const code = findFault(element.placeholder, scopes);
     if (code) report(element.placeholder, code);

@@ -8,7 +8,7 @@ import { refuseOutside } from './refuse-outside';
 
 export interface TemplatePart {
   name: string;
-  place: 'body' | 'header' | 'footer';
+  place: 'body' | 'header' | 'footer' | 'footnote' | 'endnote';
   /** With nodes in the place of placeholders and around lists. */
   tree: XmlElement;
   faults: FormFault[];
@@ -16,7 +16,10 @@ export interface TemplatePart {
 
 export interface Template {
   parts: Parts;
+  /** The body, headers and footers. */
   texts: TemplatePart[];
+  /** What the marks in them stand for: a part for footnotes, one for endnotes. */
+  notes: TemplatePart[];
 }
 
 const opened = new WeakMap<Buffer, Promise<Template>>();
@@ -36,17 +39,21 @@ async function takeApart(file: Buffer): Promise<Template> {
   const main = findMainPart(parts);
   cleanSettings(parts);
   refuseOutside(parts);
-  const texts = readRelationships(parts, main).flatMap(({ kind, target }) =>
-    (kind === 'header' || kind === 'footer') && parts.has(target)
-      ? [{ name: target, place: kind as 'header' | 'footer' }]
-      : [],
-  );
+  const relationships = readRelationships(parts, main);
+  const read = (name: string, place: TemplatePart['place']): TemplatePart => ({
+    name,
+    place,
+    ...readText(parts.get(name)),
+  });
+  const readAll = (places: Record<string, TemplatePart['place']>): TemplatePart[] =>
+    relationships.flatMap(({ kind, target }) => {
+      const place = places[kind];
+      return place && parts.has(target) ? [read(target, place)] : [];
+    });
   return {
     parts,
-    texts: [{ name: main, place: 'body' as const }, ...texts].map((text) => ({
-      ...text,
-      ...readText(parts.get(text.name)),
-    })),
+    texts: [read(main, 'body'), ...readAll({ header: 'header', footer: 'footer' })],
+    notes: readAll({ footnotes: 'footnote', endnotes: 'endnote' }),
   };
 }
 

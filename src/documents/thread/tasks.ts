@@ -1,6 +1,6 @@
-import type { ThreadOrder } from '../content/prepare-book';
-import type { BookFormat } from '../make-book';
-import type { ReadMethod } from '../read-method';
+import type { BookFormat } from '../../shared/method-answers';
+import type { ThreadOrder } from '../content/book-order';
+import type { ReadMethod } from '../reading/method-reading';
 import type { Refusal } from '../refused';
 
 /** What threads do, by the names of their files. A format has a thread of its own, which loads only its writer. */

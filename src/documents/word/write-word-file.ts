@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { prepareBook, SHARE, type Progress, type ThreadOrder } from '../content/prepare-book';
+import type { ThreadOrder } from '../content/book-order';
+import { prepareBook, SHARE, type Progress } from '../content/prepare-book';
 import { typeset } from '../pdf/typeset';
 import { writeWordBook } from './write-book';
 

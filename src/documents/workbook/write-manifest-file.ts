@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { toBookContent } from '../content/book-content';
-import type { Progress, ThreadOrder } from '../content/prepare-book';
+import type { ThreadOrder } from '../content/book-order';
+import type { Progress } from '../content/prepare-book';
 import { writeManifest } from './write-manifest';
 
 /** Writes the list of a book's methods as a workbook. */

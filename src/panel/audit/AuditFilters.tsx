@@ -3,7 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { AuditFilter } from '../providers/auditApi';
 import { parseClerkDate } from '../inputs/parseClerkDate';
-import { auditActions, auditRegisters } from './choices';
+import { auditActions } from './choices';
+import { useSubjects } from './useSubjects';
 
 interface Props {
   filter: AuditFilter;
@@ -13,6 +14,7 @@ interface Props {
 /** Who, what, where and when; asked for by the button or Enter. */
 export const AuditFilters = ({ filter, onSearch }: Props) => {
   const translate = useTranslate();
+  const subjects = useSubjects();
   const [draft, setDraft] = useState(filter);
   const bind = (name: keyof AuditFilter) => ({
     size: 'small' as const,
@@ -44,9 +46,9 @@ export const AuditFilters = ({ filter, onSearch }: Props) => {
       </TextField>
       <TextField select label={translate('audit.register')} sx={{ width: 160 }} {...bind('register')}>
         {all}
-        {auditRegisters.map((register) => (
-          <MenuItem key={register} value={register}>
-            {translate(`audit.registers.${register}`)}
+        {subjects.map(({ value, label }) => (
+          <MenuItem key={value} value={value}>
+            {label}
           </MenuItem>
         ))}
       </TextField>

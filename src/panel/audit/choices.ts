@@ -1,29 +1,5 @@
-/** What an auditor may look for; auditors read no register, so its description is not theirs to ask for. */
-export const auditRegisters = [
-  'organizations',
-  'branches',
-  'coverage-links',
-  'leaders',
-  'agencies',
-  'first-secretaries',
-  'instructors',
-  'instructor-assignments',
-  'visits',
-  'feedback-notices',
-  'official-documents',
-  'document-templates',
-  'issuing-bodies',
-  'coverage-rules',
-  'regions',
-  'model-sites',
-  'site-batches',
-  'site-contacts',
-  'site-objections',
-  'showcase-pages',
-  'accounts',
-  'permissions',
-  'staff',
-] as const;
+/** What else than registers the record tells of; the panel's own words name it. */
+export const otherSubjects = ['accounts', 'permissions', 'staff'] as const;
 
 export const auditActions = [
   'create',

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { readingText } from '../../shared/plain-text';
 import { isRegionField } from '../providers/filters';
 import { useRegionName } from '../regions/useRegions';
 import type { FieldDescription } from '../../shared/register-description';
@@ -52,6 +53,7 @@ const conditions = ['condition', 'satisfiedWhen'];
 const PlainValue = ({ field, value, short }: { field: FieldDescription; value: unknown; short: boolean }) => {
   const labels = useLabels();
   const translate = useTranslate();
+  const locale = useLocale();
   switch (field.type) {
     case 'enumeration':
       if (short && value === 'none') return <EmptyValue />;
@@ -68,6 +70,7 @@ const PlainValue = ({ field, value, short }: { field: FieldDescription; value: u
     case 'json':
       return <StructuredValue value={value} />;
     default:
+      if (field.markup) return <>{readingText(String(value), locale.startsWith('zh') ? 'zh' : 'en')}</>;
       return <span style={field.name.endsWith('Code') ? codeStyle : undefined}>{String(value)}</span>;
   }
 };

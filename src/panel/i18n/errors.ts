@@ -173,10 +173,6 @@ export const errors = {
     '处理文件所需内存过大，已停止。',
     'The file took too much memory and was given up.',
   ],
-  'template-with-faults': [
-    '模板中有填不上的占位符，请检查模板。',
-    'Placeholders of the template cannot be filled.',
-  ],
   'site-stage-by-move': [
     '阶段不能直接修改，请在示范点页面用“推进”办理。',
     'The stage cannot be changed here: move the site by its actions.',

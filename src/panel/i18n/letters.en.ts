@@ -198,7 +198,13 @@ export const lettersEn: typeof lettersZhCN = {
     uploadedAt: '%{who} · %{at}',
     none: 'No template of this kind was uploaded yet.',
     editions: 'Editions',
-    places: { table: 'in a table', header: 'in a header', footer: 'in a footer' },
+    places: {
+      table: 'in a table',
+      header: 'in a header',
+      footer: 'in a footer',
+      footnote: 'in a footnote',
+      endnote: 'in an endnote',
+    },
     faults: {
       'unknown-field': 'There is no such field',
       'not-closed': 'The loop or condition is not closed',

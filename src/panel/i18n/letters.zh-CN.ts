@@ -191,7 +191,13 @@ export const lettersZhCN = {
     uploadedAt: '%{who} · %{at}',
     none: '还没有上传过这一文种的模板。',
     editions: '历次版本',
-    places: { table: '在表格中', header: '在页眉中', footer: '在页脚中' },
+    places: {
+      table: '在表格中',
+      header: '在页眉中',
+      footer: '在页脚中',
+      footnote: '在脚注中',
+      endnote: '在尾注中',
+    },
     faults: {
       'unknown-field': '没有这个字段',
       'not-closed': '循环或条件没有结束标记',

@@ -1,4 +1,4 @@
-import type { AuditAnswer, AuditVerdict } from '../../shared/audit-answers';
+import type { AuditAnswer, AuditedRegister, AuditVerdict } from '../../shared/audit-answers';
 import type { PageOf } from './historyApi';
 import { http, postForFile } from './http';
 
@@ -21,6 +21,8 @@ export const auditApi = {
     search.set('page', String(page));
     return http(`/audit?${search.toString()}`);
   },
+  auditedRegisters: async (): Promise<AuditedRegister[]> =>
+    (await http<{ data: AuditedRegister[] }>('/audit/registers')).data,
   verifyAudit: async (): Promise<AuditVerdict> => (await http<{ data: AuditVerdict }>('/audit/verify')).data,
   exportAudit: (filter: AuditFilter, purpose: string) =>
     postForFile('/audit/export', { data: { ...Object.fromEntries(searchOf(filter)), purpose } }),

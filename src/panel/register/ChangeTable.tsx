@@ -2,6 +2,7 @@ import { Box, Checkbox } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ShownChange } from '../../shared/change-answers';
+import { DifferentWords } from '../fields/DifferentWords';
 import { EmptyValue } from '../fields/EmptyValue';
 import { useLabels } from '../schema/useLabels';
 
@@ -15,6 +16,8 @@ interface Props {
   chosen?: string[];
   onChoose?: (fields: string[]) => void;
 }
+
+const sides = ['before', 'after'] as const;
 
 /** Fields before and after, in the words that the server gave them. */
 export const ChangeTable = ({ changes, heads, isNew = false, chosen, onChoose }: Props) => {
@@ -33,7 +36,7 @@ export const ChangeTable = ({ changes, heads, isNew = false, chosen, onChoose }:
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ field, label, beforeText, afterText }) => (
+        {changes.map(({ field, label, isProse, beforeText, afterText }) => (
           <tr key={field}>
             {chosen && (
               <td>
@@ -47,8 +50,19 @@ export const ChangeTable = ({ changes, heads, isNew = false, chosen, onChoose }:
               </td>
             )}
             <th scope="row">{labels.text(label)}</th>
-            {!isNew && <td>{beforeText ? labels.text(beforeText) : <EmptyValue />}</td>}
-            <td>{afterText ? labels.text(afterText) : <EmptyValue />}</td>
+            {isProse && beforeText && afterText
+              ? sides.map((side) => (
+                  <td key={side}>
+                    <DifferentWords
+                      before={labels.text(beforeText)}
+                      after={labels.text(afterText)}
+                      shows={side}
+                    />
+                  </td>
+                ))
+              : [...(isNew ? [] : [beforeText]), afterText].map((text, index) => (
+                  <td key={index}>{text ? labels.text(text) : <EmptyValue />}</td>
+                ))}
           </tr>
         ))}
       </tbody>
@@ -64,7 +78,7 @@ const styles = {
     padding: { xs: '2px 12px 2px 0', sm: '2px 24px 2px 0' },
     verticalAlign: 'top',
   },
-  '& td': { overflowWrap: 'anywhere' },
+  '& td': { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   '& thead th': { fontSize: 12, color: 'var(--ink2)', whiteSpace: { sm: 'nowrap' } },
   '& tbody th': { minWidth: { xs: '5em', sm: '8em' } },
 };

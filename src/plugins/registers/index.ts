@@ -2,6 +2,7 @@
 export { readSelection } from './server/bulk/read-bulk';
 export type { Selection } from './server/bulk/read-bulk';
 export { selectRows } from './server/bulk/select-rows';
+export { registerImportFailure } from './server/import/import-failure';
 export { registerCommonImportRules, registerImportRules } from './server/import/import-rules';
 export type { ImportRulesEntry } from './server/import/import-rules';
 export { registerTask } from './server/jobs/tasks';

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { checkTemplate, fillTemplate, type TemplateData } from '../../../src/documents/template';
-import { readShipped, SHIPPED_KINDS } from '../../../src/documents/shipped';
+import { SHIPPED_KINDS } from '../../../src/documents/official/kinds';
+import { readShipped } from '../../../src/documents/shipped';
 import { OFFICIAL } from '../../support/official';
 import {
   outside,
@@ -15,6 +16,34 @@ import {
 const filled = async (body: string, data: TemplateData) =>
   readPart(await fillTemplate(wordFile({ body }), data), 'word/document.xml');
 const texts = async (body: string, data: TemplateData) => paragraphsOf(await filled(body, data));
+
+type NoteKind = 'footnote' | 'endnote';
+const mark = (kind: NoteKind, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+const marked = (kind: NoteKind, id: number) => `<w:p>${mark(kind, id)}</w:p>`;
+
+/** A file with notes under the numbers 2, 3 …, as Word writes them; `more` stands at the end of each footnote. */
+function annotated(
+  body: string,
+  { footnote = [], endnote = [], more = '' }: { footnote?: string[]; endnote?: string[]; more?: string },
+): Buffer {
+  const notes = (kind: NoteKind, texts: string[]): string =>
+    `<w:${kind}s xmlns:w="w" xmlns:r="r"><w:${kind} w:type="separator" w:id="0"><w:p/></w:${kind}>${texts
+      .map(
+        (text, index) =>
+          `<w:${kind} w:id="${index + 2}"><w:p><w:r><w:${kind}Ref/></w:r><w:r><w:t>${text}</w:t></w:r></w:p>${kind === 'footnote' ? more : ''}</w:${kind}>`,
+      )
+      .join('')}</w:${kind}s>`;
+  const relationship = (kind: NoteKind): string =>
+    `<Relationship Id="rId-${kind}" Type="http://x/${kind}s" Target="${kind}s.xml"/>`;
+  return wordFile({
+    body,
+    relationships: relationship('footnote') + relationship('endnote'),
+    parts: {
+      'word/footnotes.xml': notes('footnote', footnote),
+      'word/endnotes.xml': notes('endnote', endnote),
+    },
+  });
+}
 
 describe('filling a template', () => {
   it('puts values where their names stand, over runs and in full-width braces too', async () => {
@@ -97,9 +126,61 @@ describe('filling a template', () => {
     expect(readPart(file, '[Content_Types].xml')).toContain('Extension="png"');
   });
 
+  it('fills footnotes and endnotes, those of a list once for each of it', async () => {
+    const file = annotated(
+      `${paragraph('{标题}')}${marked('footnote', 2)}${paragraph('{#各单位}')}<w:p><w:r><w:t>{名称}</w:t></w:r>${mark('footnote', 3)}</w:p>${paragraph('{/各单位}')}${paragraph('{#无}')}${marked('footnote', 4)}${paragraph('{/无}')}${marked('endnote', 2)}`,
+      {
+        footnote: ['{标题}的依据', '{名称}的地址：{地址}', '不印'],
+        endnote: ['共{#各单位}{名称}、{/各单位}等'],
+      },
+    );
+    const data = {
+      标题: '通知',
+      无: false,
+      各单位: [
+        { 名称: '甲会', 地址: '甲路' },
+        { 名称: '乙会', 地址: '乙路' },
+      ],
+    };
+    const filled = await fillTemplate(file, data);
+    const text = readPart(filled, 'word/document.xml');
+    const notesOf = (kind: 'footnote' | 'endnote') => {
+      const notes = readPart(filled, `word/${kind}s.xml`);
+      expect(notes).toContain(`<w:${kind} w:type="separator" w:id="0">`);
+      expect(notes).not.toMatch(/[{}]/);
+      const own = notes.match(new RegExp(`<w:${kind} w:id=.*?</w:${kind}>`, 'gs')) ?? [];
+      return [...text.matchAll(new RegExp(`<w:${kind}Reference w:id="(\\d+)"`, 'g'))].map(([, id]) =>
+        own
+          .filter((note) => note.includes(`w:id="${id}"`))
+          .map(paragraphsOf)
+          .join('|'),
+      );
+    };
+    expect(notesOf('footnote')).toEqual(['通知的依据', '甲会的地址：甲路', '乙会的地址：乙路']);
+    expect(readPart(filled, 'word/footnotes.xml')).not.toContain('不印');
+    expect(notesOf('endnote')).toEqual(['共甲会、乙会、等']);
+    expect(paragraphsOf(text)).toEqual(expect.arrayContaining(['通知', '甲会', '乙会']));
+  });
+
+  it('keeps the number of a note, and a paragraph in it, where a condition takes all its words', async () => {
+    const file = annotated(marked('footnote', 2), { footnote: ['{#无}甲{/无}'] });
+    const notes = readPart(await fillTemplate(file, { 无: false }), 'word/footnotes.xml');
+    expect(notes).toMatch(/<w:footnote w:id="1"><w:p><w:r><w:footnoteRef><\/w:footnoteRef><\/w:r><\/w:p>/);
+  });
+
+  it('places pictures in notes with what refers to them', async () => {
+    const picture = await sharp({ create: { width: 4, height: 2, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const file = annotated(marked('footnote', 2), { footnote: ['章{%章}'] });
+    const filled = await fillTemplate(file, { 章: { picture, width: 40, height: 20 } });
+    const id = /r:embed="([^"]+)"/.exec(readPart(filled, 'word/footnotes.xml'))?.[1];
+    expect(readPart(filled, 'word/_rels/footnotes.xml.rels')).toContain(`Id="${id}"`);
+  });
+
   it('refuses data that the template does not suit', async () => {
     await expect(fillTemplate(wordFile({ body: paragraph('{题目}') }), { 标题: 'x' })).rejects.toMatchObject({
-      code: 'template-with-faults',
+      code: 'template-faults',
     });
   });
 });
@@ -142,6 +223,51 @@ describe('checking a template', () => {
   ])('names %s and where it stands', async (_, body, fault) => {
     const faults = await checkTemplate(wordFile({ body }), sample);
     expect(faults[0]).toMatchObject(fault);
+  });
+
+  it.each([
+    [
+      'a footnote',
+      annotated(marked('footnote', 2), { footnote: ['依据{题目}'] }),
+      { placeholder: '{题目}', where: '依据{题目}', place: 'footnote', code: 'unknown-field' },
+    ],
+    [
+      'an endnote',
+      annotated(marked('endnote', 2), { endnote: ['依据{标题'] }),
+      { placeholder: '{标题', where: '依据{标题', place: 'endnote', code: 'unfinished-braces' },
+    ],
+    [
+      'a footnote of a list, whose fields it has',
+      annotated(
+        `<w:p><w:r><w:t>{#各单位}{名称}</w:t></w:r>${mark('footnote', 2)}<w:r><w:t>{/各单位}</w:t></w:r></w:p>`,
+        { footnote: ['{名称}，{地址}'] },
+      ),
+      { placeholder: '{地址}', where: '{名称}，{地址}', place: 'footnote', code: 'unknown-field' },
+    ],
+    [
+      'a footnote whose list does not end',
+      annotated(marked('footnote', 2), { footnote: ['{#各单位}{名称}'] }),
+      { placeholder: '{#各单位}', place: 'footnote', code: 'not-closed' },
+    ],
+    [
+      'a footnote with a table',
+      annotated(marked('footnote', 2), {
+        footnote: ['甲'],
+        more: `<w:tbl><w:tr><w:tc>${paragraph('{电话}')}</w:tc></w:tr></w:tbl>`,
+      }),
+      { placeholder: '{电话}', place: 'footnote', code: 'unknown-field' },
+    ],
+  ])('names what is wrong in %s', async (_, file, fault) => {
+    const faults = await checkTemplate(file, sample);
+    expect(faults[0]).toMatchObject(fault);
+    await expect(fillTemplate(file, sample)).rejects.toMatchObject({ code: 'template-faults' });
+  });
+
+  it('does not follow a note that has a mark of itself', async () => {
+    const file = annotated(marked('footnote', 2), { footnote: ['{标题}'], more: marked('footnote', 2) });
+    expect(await checkTemplate(file, sample)).toEqual([]);
+    const notes = readPart(await fillTemplate(file, sample), 'word/footnotes.xml');
+    expect(paragraphsOf(notes)).toContain('通知');
   });
 
   it('finds nothing wrong with a template that suits', async () => {
@@ -301,13 +427,13 @@ describe('the documents that come with the product', () => {
         '示社党〔2026〕8号签发人：示例甲',
         '各市社会组织党委：',
         '一、总体要求',
-        '抄送：',
-        '省委组织部。',
+        '抄送：省委组织部。',
       ]),
     );
     const bare = await fillTemplate(await readShipped('request'), { ...OFFICIAL, 抄送: '' });
-    expect(readPart(bare, 'word/document.xml').match(/<w:tr[ >]/g)).toHaveLength(1);
-    expect(text).toMatch(/w:tblpYSpec="bottom"/);
+    // Two lines of the imprint and their three rules; without copies, one line between two.
+    expect(text.match(/<w:framePr [^>]*w:yAlign="bottom"/g)).toHaveLength(5);
+    expect(readPart(bare, 'word/document.xml').match(/<w:framePr [^>]*w:yAlign="bottom"/g)).toHaveLength(3);
     expect(text.match(/w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/g)).toHaveLength(1);
   });
 });

@@ -11,6 +11,7 @@ export const buildField = (name: string, overrides: Partial<FieldDescription> = 
   readOnly: false,
   list: true,
   search: false,
+  markup: false,
   personal: 'none',
   mask: null,
   export: true,

@@ -1,5 +1,6 @@
 import { methodFaults, totalCharacters, type MethodDraft } from '../../../src/shared/method-faults';
-import { countCharacters, plainText } from '../../../src/shared/method-text';
+import { countCharacters } from '../../../src/shared/method-text';
+import { plainText } from '../../../src/shared/plain-text';
 
 const whole: MethodDraft = {
   title: '示例',

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { noteEvent, query, Refusal, type Caller } from '../../../plugins/registers';
+import { noteEach, query, Refusal, type Caller } from '../../../plugins/registers';
 import type { NoticeState } from '../../../shared/letters';
 import { moveFaults, type Stated } from '../domain/move-faults';
 import { isFindingGone, noticeWays } from '../domain/ways';
@@ -35,15 +35,14 @@ export async function moveNotice(
   const [first] = faults;
   if (first) throw new Refusal(400, first.message, { code: first.code, path: first.path, errors: faults });
   await writeMoves(strapi, caller, [
-    { from: notice.state, change: { document_id: id, state: to, ...changesOf(notice, to, stated) }, stated },
+    {
+      from: notice.state,
+      change: { document_id: id, state: to, ...changesOf(notice, to, stated) },
+      stated,
+      jurisdiction: notice.jurisdictionCode,
+      facts: to === 'closed' ? { isGone } : {},
+    },
   ]);
-  await noteEvent(strapi, {
-    action: 'notice-move',
-    register: 'feedback-notices',
-    recordId: id,
-    jurisdiction: notice.jurisdictionCode,
-    detail: { from: notice.state, to, ...(to === 'closed' ? { isGone } : {}) },
-  });
 }
 
 function changesOf({ state }: NoticeRow, to: NoticeState, stated: Stated): Record<string, string | null> {
@@ -58,12 +57,18 @@ function changesOf({ state }: NoticeRow, to: NoticeState, stated: Stated): Recor
   };
 }
 
-/** Writes moves that were found right, each with its line in the notice's course. */
-export async function writeMoves(
-  strapi: Core.Strapi,
-  caller: Caller,
-  moves: Array<{ from: NoticeState; change: NoticeChange; stated: Stated }>,
-): Promise<void> {
+/** A move that was found right. */
+export interface NoticeMove {
+  from: NoticeState;
+  change: NoticeChange;
+  stated: Stated;
+  jurisdiction: string;
+  /** What the audit record is told of it beside its two states. */
+  facts?: Record<string, unknown>;
+}
+
+/** Writes moves, each with its line in the notice's course and its event in the audit record. */
+export async function writeMoves(strapi: Core.Strapi, caller: Caller, moves: NoticeMove[]): Promise<void> {
   await query(strapi, 'select letters.move_notices($1)', [JSON.stringify(moves.map(({ change }) => change))]);
   const rows = moves.map(({ from, change, stated }) => ({
     notice: change.document_id,
@@ -77,5 +82,14 @@ export async function writeMoves(
      select m.notice, m.from_state, m.to_state, $2, $3, m.stated
      from jsonb_to_recordset($1) as m (notice text, from_state text, to_state text, stated jsonb)`,
     [JSON.stringify(rows), caller.id, caller.name],
+  );
+  await noteEach(
+    strapi,
+    { action: 'notice-move', register: 'feedback-notices' },
+    moves.map(({ from, change, jurisdiction, facts }) => ({
+      id: change.document_id,
+      jurisdiction,
+      detail: { from, to: change.state, ...facts },
+    })),
   );
 }

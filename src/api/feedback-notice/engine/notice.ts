@@ -37,3 +37,15 @@ export async function lockNotice(strapi: Core.Strapi, id: string): Promise<Notic
   await query(strapi, 'select from public.feedback_notices where document_id = $1 for update', [id]);
   return findNotice(strapi, id);
 }
+
+/** The states of notices that their letters move, kept from change by others; those that the caller does not see are left out. */
+export const lockNotices = (
+  strapi: Core.Strapi,
+  ids: string[],
+): Promise<Array<{ id: string; state: NoticeState; jurisdiction: string }>> =>
+  query(
+    strapi,
+    `select document_id as id, state, jurisdiction_code as jurisdiction from public.feedback_notices
+     where document_id = any ($1) order by id for update`,
+    [ids],
+  );

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { dropStored, noteEvent, query, Refusal, storeFile, type Caller } from '../../../plugins/registers';
-import type { NoticeState } from '../../../shared/letters';
+import { dropStored, noteEach, query, Refusal, storeFile, type Caller } from '../../../plugins/registers';
 import { writeMoves } from '../../feedback-notice/engine/move';
+import { lockNotices } from '../../feedback-notice/engine/notice';
 import { documentNumber } from '../domain/document-number';
 import { DOCUMENT_FILES, lockDocuments, readReferences, type DocumentRow } from '../queries/documents';
 import { DocumentFiller } from './fill-document';
@@ -68,12 +68,15 @@ export async function issueDocuments(
     );
     await query(strapi, 'select letters.write_documents($1)', [JSON.stringify(changes)]);
     await settleCases(strapi, caller, numbered, issuedOn);
-    await noteEvent(strapi, {
-      action: 'document-issue',
-      register: 'official-documents',
-      recordId: ids.length === 1 ? ids[0] : null,
-      detail: { documents: ids.length, first: numbered[0]?.number, last: numbered.at(-1)?.number },
-    });
+    await noteEach(
+      strapi,
+      { action: 'document-issue', register: 'official-documents' },
+      numbered.map(({ document, number }) => ({
+        id: document.id,
+        jurisdiction: document.jurisdictionCode,
+        detail: { number },
+      })),
+    );
     return numbered.map(({ number }) => number);
   } catch (error) {
     for (const path of stored) await dropStored(strapi, path);
@@ -153,22 +156,25 @@ async function sendNotices(
   sentOn: string,
 ): Promise<void> {
   if (sent.length === 0) return;
-  const open = await query<{ id: string }>(
+  const open = await lockNotices(
     strapi,
-    `select document_id as id from public.feedback_notices where document_id = any ($1) and state = 'drafted'
-     order by id for update`,
-    [sent.map(({ recordId }) => recordId)],
+    sent.map(({ recordId }) => recordId),
   );
-  if (open.length < sent.length)
+  if (open.length < sent.length || open.some(({ state }) => state !== 'drafted'))
     throw new Refusal(400, 'The notice was sent already', { code: 'document-case-state' });
+  const numbers = new Map(sent.map(({ recordId, number }) => [recordId, number]));
   await writeMoves(
     strapi,
     caller,
-    sent.map(({ recordId, number }) => ({
-      from: 'drafted' satisfies NoticeState,
-      change: { document_id: recordId, state: 'sent', sent_on: sentOn, number },
-      stated: { sentOn, number },
-    })),
+    open.map(({ id, jurisdiction }) => {
+      const number = numbers.get(id) ?? null;
+      return {
+        from: 'drafted',
+        change: { document_id: id, state: 'sent', sent_on: sentOn, number },
+        stated: { sentOn, number },
+        jurisdiction,
+      };
+    }),
   );
 }
 

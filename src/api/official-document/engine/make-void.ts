@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { noteEvent, query, Refusal, type Caller } from '../../../plugins/registers';
 import { writeMoves } from '../../feedback-notice/engine/move';
+import { lockNotices } from '../../feedback-notice/engine/notice';
 import { lockDocuments, readReferences } from '../queries/documents';
 
 /**
@@ -46,20 +47,17 @@ async function takeBack(
   notices: string[],
   reason: string,
 ): Promise<void> {
-  const rows = await query<{ id: string; state: string }>(
-    strapi,
-    'select document_id as id, state from public.feedback_notices where document_id = any ($1) order by id for update',
-    [notices],
-  );
+  const rows = await lockNotices(strapi, notices);
   if (rows.some(({ state }) => state !== 'sent'))
     throw new Refusal(400, 'The notice was answered already', { code: 'document-answered' });
   await writeMoves(
     strapi,
     caller,
     rows.map((row) => ({
-      from: 'sent' as const,
-      change: { document_id: row.id, state: 'drafted' as const, sent_on: null, number: null },
+      from: 'sent',
+      change: { document_id: row.id, state: 'drafted', sent_on: null, number: null },
       stated: { reason },
+      jurisdiction: row.jurisdiction,
     })),
   );
 }

@@ -1,12 +1,12 @@
 import { Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { plainText } from '../../../shared/method-text';
+import { useLocale, useTranslate } from 'react-admin';
+import { readingText } from '../../../shared/plain-text';
 import { METHOD_SECTIONS } from '../../../shared/work-method';
+import { DifferentWords } from '../../fields/DifferentWords';
 import { toInstant } from '../../fields/instant';
 import type { RegisterRecord } from '../../providers/records';
 import { cardStyles } from '../../register/RecordSections';
 import { toEditedMethod } from '../editor/methodDraft';
-import { DifferentWords } from './DifferentWords';
 import { useStanding } from './useStanding';
 
 const lines = ['title', 'oneLine', 'authors', ...METHOD_SECTIONS] as const;
@@ -14,6 +14,7 @@ const lines = ['title', 'oneLine', 'authors', ...METHOD_SECTIONS] as const;
 /** The text as it was handed in beside the text as it is, with the words in which they differ. */
 export const Differences = () => {
   const translate = useTranslate();
+  const language = useLocale().startsWith('zh') ? 'zh' : 'en';
   const { record, standing } = useStanding();
   const submission = standing?.submission;
   if (!record || !submission) return null;
@@ -21,8 +22,8 @@ export const Differences = () => {
   const changed = lines
     .map((name) => ({
       name,
-      before: plainText(submission.content[name] ?? ''),
-      after: plainText(now[name] ?? ''),
+      before: readingText(submission.content[name] ?? '', language),
+      after: readingText(now[name] ?? '', language),
     }))
     .filter(({ before, after }) => before !== after);
   return (

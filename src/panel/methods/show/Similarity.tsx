@@ -6,7 +6,7 @@ import type { SimilarMethod } from '../../../shared/method-answers';
 import { Failure } from '../../dashboard/Failure';
 import { methodsApi } from '../../providers/methodsApi';
 import { cardStyles } from '../../register/RecordSections';
-import { DifferentWords } from './DifferentWords';
+import { DifferentWords } from '../../fields/DifferentWords';
 
 /** The methods with passages in common, the most alike first, with the passages beside each other. */
 export const Similarity = () => {

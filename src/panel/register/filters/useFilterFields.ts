@@ -20,6 +20,7 @@ const jurisdiction: FieldDescription = {
   readOnly: false,
   list: false,
   search: false,
+  markup: false,
   personal: 'none',
   mask: null,
   export: false,

@@ -66,6 +66,7 @@ export const FIGURES: Shapes = {
   'get /api/desk/people': () => ({ query: parameters({ name: searched }) }),
   'get /api/coverage/vocabulary': () => ({}),
   'get /api/audit': (ground) => ({ query: parameters(auditFilter(ground)) }),
+  'get /api/audit/registers': () => ({}),
   'get /api/audit/verify': () => ({}),
   'post /api/audit/export': (ground) => ({
     body: envelope(

@@ -1,6 +1,6 @@
 import englishMessages from 'ra-language-english';
 import { en } from '../../../../src/panel/i18n/en';
-import { auditActions, auditRegisters } from '../../../../src/panel/audit/choices';
+import { auditActions, otherSubjects } from '../../../../src/panel/audit/choices';
 import { zhCN } from '../../../../src/panel/i18n/zh-CN';
 import { SITE_STAGES } from '../../../../src/shared/site-life';
 
@@ -35,7 +35,7 @@ describe('the messages', () => {
   it('name what can be looked for in the audit record, and what happens in the life of a site', () => {
     const keys = [
       ...auditActions.map((action) => `audit.actions.${action}`),
-      ...auditRegisters.map((register) => `audit.registers.${register}`),
+      ...otherSubjects.map((subject) => `audit.registers.${subject}`),
       // Nothing but a return leads to the first stage.
       ...SITE_STAGES.slice(1).flatMap((stage) => [
         `audit.actions.site-${stage}`,

@@ -3,7 +3,7 @@ import {
   withMoved,
   withoutMethod,
 } from '../../../../src/panel/methods/collection/collectionDraft';
-import { differencesOf } from '../../../../src/panel/methods/show/differences';
+import { differencesOf } from '../../../../src/panel/fields/differences';
 
 const part = (...methods: string[]) => ({ title: '', preface: '', methods });
 const methodsOf = (parts: Array<{ methods: string[] }>) => parts.map(({ methods }) => methods);
@@ -32,6 +32,17 @@ describe('the differences of two texts', () => {
         .map(({ text }) => text)
         .join('');
     expect([textOf('added'), textOf('removed')]).toEqual([before, after]);
+  });
+});
+
+describe('texts that have little in common', () => {
+  it('are told apart as wholes', () => {
+    const text = (letters: string) => Array.from({ length: 4_000 }, (_, at) => `${letters}${at}`).join(' ');
+    const [before, after] = [text('a'), text('b')];
+    expect(differencesOf(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
   });
 });
 

@@ -29,16 +29,16 @@ export async function noteEvent(strapi: Core.Strapi, event: AuditEvent): Promise
   ]);
 }
 
-/** Records one event of many records of a register, in one statement. */
+/** Records one event of many records of a register, in one statement; a record may have facts of its own beside all theirs. */
 export async function noteEach(
   strapi: Core.Strapi,
   { action, register, detail = {} }: Pick<AuditEvent, 'action' | 'detail'> & { register: string },
-  records: Array<{ id: string; jurisdiction: string }>,
+  records: Array<{ id: string; jurisdiction: string; detail?: AuditEvent['detail'] }>,
 ): Promise<void> {
   await query(
     strapi,
-    `select count(registers.note($1, $2, r.id, r.jurisdiction, $3, null))
-     from jsonb_to_recordset($4::jsonb) as r (id text, jurisdiction text)`,
+    `select count(registers.note($1, $2, r.id, r.jurisdiction, $3::jsonb || coalesce(r.detail, '{}'), null))
+     from jsonb_to_recordset($4::jsonb) as r (id text, jurisdiction text, detail jsonb)`,
     [action, register, JSON.stringify(detail), JSON.stringify(records)],
   );
 }

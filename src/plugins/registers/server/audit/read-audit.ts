@@ -115,6 +115,7 @@ function plainChanges(row: StoredRow): AuditAnswer['changes'] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
     field,
     label: sameInBoth(field),
+    isProse: false,
     before: before[field] ?? null,
     after: after[field] ?? null,
     beforeText: text(before[field]),

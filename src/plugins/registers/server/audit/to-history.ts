@@ -51,7 +51,9 @@ function toEntry(group: AuditRow[], attributeOf: Map<string, string>, multiple: 
       );
     }
   }
-  const leading = group.find((row) => !PLAIN_ACTIONS.has(row.action)) ?? first;
+  const named = group.filter((row) => !PLAIN_ACTIONS.has(row.action));
+  // What a record was made for says more than that it was made.
+  const leading = named.find(({ action }) => action !== 'create') ?? named[0] ?? first;
   return {
     id: first.id,
     at: first.at.toISOString(),

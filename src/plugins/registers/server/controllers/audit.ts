@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { AuditedRegister } from '../../../../shared/audit-answers';
 import { readAuditFilter } from '../audit/read-filter';
+import { registersOf } from '../description/registers';
 import type { Caller } from '../door/caller';
 import { Refusal } from '../door/refusal';
 import type audit from '../services/audit';
@@ -18,6 +20,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const page = pageOf(ctx);
       const { rows, total, pageSize } = await service().find(readAuditFilter({ ...ctx.query }), page);
       return paged(rows, page, pageSize, total);
+    },
+
+    /** `GET /api/audit/registers` → `{data: [{register, label}]}`, every register there is */
+    registers() {
+      const data: AuditedRegister[] = registersOf(strapi).map(({ name, description }) => ({
+        register: name,
+        label: description.label,
+      }));
+      return { data };
     },
 
     /** `GET /api/audit/verify` → `{data: {intact, rows, firstBroken, reason}}` */

@@ -124,6 +124,7 @@ function describeField(
     readOnly: (options.derived ?? false) || (options.readOnly ?? false),
     list: options.list ?? false,
     search: options.search ?? false,
+    markup: options.markup ?? false,
     personal: options.personal ?? 'none',
     mask: maskOf(name, options),
     export: String(options.export ?? true) === 'true',

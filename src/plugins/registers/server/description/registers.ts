@@ -29,8 +29,6 @@ export interface Register {
   /** Attribute name → column name, relations left out. */
   columns: Record<string, string>;
   derivedColumns: string[];
-  /** Attributes whose text is HTML. */
-  markup: string[];
   links: LinkTable[];
   /** Who may use it where the application's own matrix does not say. */
   access: 'none' | 'office';
@@ -120,9 +118,6 @@ function buildRegister(strapi: Core.Strapi, type: ContentTypeSchema): Register {
     initials: initialsOf(type)?.attribute ?? null,
     columns,
     derivedColumns,
-    markup: Object.entries(type.attributes)
-      .filter(([, attribute]) => attribute.pluginOptions?.registers?.markup)
-      .map(([name]) => name),
     links,
     access: type.pluginOptions?.registers?.access ?? 'none',
   };

@@ -44,7 +44,7 @@ export interface FieldOptions {
   derived?: boolean;
   hidden?: boolean;
   readOnly?: boolean;
-  /** Of a text: it is HTML; in workbooks it stands as plain text, a paragraph a line. */
+  /** Of a text: it is HTML; in workbooks and histories it stands as plain text, a paragraph a line. */
   markup?: boolean;
   /** Of a relation: the tab of the target's page on which the rows that point at it stand. */
   tab?: string;

@@ -48,7 +48,7 @@ export function exportColumns(register: Register, names: string[], context: Colu
 }
 
 function plainColumn(
-  { name: register, markup }: Register,
+  { name: register }: Register,
   field: FieldDescription,
   column: string,
   context: ColumnContext,
@@ -58,7 +58,7 @@ function plainColumn(
   return {
     heading: field.label[context.locale],
     kind,
-    sql: markup.includes(field.name)
+    sql: field.markup
       ? `registers.plain_text(${column})`
       : field.type === 'boolean'
         ? column

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../shared/error-codes';
 import type { BilingualText } from '../../../../shared/import-answers';
 import { Refusal } from '../door/refusal';
 import { translateError } from '../door/translate-error';
@@ -17,22 +18,10 @@ export class ChangedMeanwhile extends Refusal {
   }
 }
 
-const WORDS: Record<string, BilingualText> = {
+const WORDS: Partial<Record<string, BilingualText>> = {
   'import-changed-meanwhile': {
     zh: '预览之后登记册有变动，部分行已不能导入。请重新上传文件查看。',
     en: 'The register changed since the preview, and some rows can no longer be imported. Upload the file again.',
-  },
-  'coverage-link-overlap': {
-    zh: '有社会组织会同时存在两条单独或联合组建的覆盖关系，未导入任何行。',
-    en: 'An organization would have two own or joint links at the same time; nothing was imported.',
-  },
-  'method-handed-in': {
-    zh: '有工作法已报送，由发起征集的党委修改；未导入任何行。请从文件中去掉这些行，或请对方退回。',
-    en: 'A work method is handed in and is for the office of its call; nothing was imported. Leave such rows out.',
-  },
-  'collection-approved': {
-    zh: '有汇编已审定并锁定，未导入任何行。请先重新打开，或从文件中去掉这些行。',
-    en: 'A collection is approved and locked; nothing was imported. Open it again, or leave it out of the file.',
   },
   'not-unique': {
     zh: '有代码与其他记录重复，未导入任何行。请重新上传文件查看。',
@@ -43,6 +32,11 @@ const WORDS: Record<string, BilingualText> = {
     en: 'A record is outside your jurisdiction; nothing was imported.',
   },
 };
+
+/** Says in words what a refusal of this code means for an import; called by the application from `register()`. */
+export function registerImportFailure(code: ErrorCode, message: BilingualText): void {
+  WORDS[code] = message;
+}
 
 /** Why an import failed for good, or null when trying again may help (the database went away, two savers met). */
 export function findFailure(error: unknown): ImportFailure | null {

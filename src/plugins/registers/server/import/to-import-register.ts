@@ -131,7 +131,7 @@ function toField(field: FieldDescription, register: Register, strapi: Core.Strap
       required: field.required,
       personal: field.personal,
       mask: field.mask,
-      ...(register.markup.includes(field.name) ? { isMarkup: true } : {}),
+      ...(field.markup ? { isMarkup: true } : {}),
       isInternal: field.readOnly,
       defaultValue: isPlain ? defaultValue : null,
       maxLength: field.maxLength,

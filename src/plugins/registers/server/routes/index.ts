@@ -32,6 +32,7 @@ const contentApi = ({
     ...exportRoutes,
     ...fileRoutes,
     { method: 'GET', path: '/audit', handler: 'audit.find', config: {} },
+    { method: 'GET', path: '/audit/registers', handler: 'audit.registers', config: {} },
     { method: 'GET', path: '/audit/verify', handler: 'audit.verify', config: {} },
     { method: 'POST', path: '/audit/export', handler: 'audit.export', config: {} },
     ...importRoutes,

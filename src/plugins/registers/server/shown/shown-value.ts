@@ -1,3 +1,4 @@
+import { readingText } from '../../../../shared/plain-text';
 import { isRegionField } from '../../../../shared/region-fields';
 import type { ShownChange } from '../../../../shared/change-answers';
 import type { FieldDescription, Words } from '../../../../shared/register-description';
@@ -55,6 +56,7 @@ export function toShownChange(
   return {
     field: name,
     label: field.label,
+    isProse: field.type === 'text' && field.personal === 'none',
     before: was.value,
     after: is.value,
     beforeText: was.text,
@@ -67,6 +69,7 @@ function textOf(field: FieldDescription, value: unknown, names: ValueNames): Wor
   if (choice) return choice.label;
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
   if (isRegionField(field.name)) return sameInBoth(names.region(String(value)) ?? String(value));
+  if (field.markup) return { zh: readingText(String(value), 'zh'), en: readingText(String(value), 'en') };
   return sameInBoth(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 

@@ -62,6 +62,17 @@ describe('toHistory', () => {
     },
   );
 
+  it('calls a record that was made and issued at once by what it was made for', () => {
+    const rows = [
+      row({ action: 'document-issue', detail: image({ number: '1号' }) }),
+      row({ before: image({ name: 'a' }), after: image({ name: 'b' }) }),
+      row({ action: 'create', after: image({ name: 'a' }) }),
+    ];
+    expect(toHistory(register, rows)).toMatchObject([
+      { action: 'document-issue', detail: { number: '1号' }, changes: [{ field: 'name', after: 'b' }] },
+    ]);
+  });
+
   it('keeps transactions apart, newest first, each with its actor, request and instant', () => {
     const rows = [
       row({ xact: '2', actor: 7, actorName: '省级办公室', request: 'r2', after: image({ name: 'b' }) }),
