@@ -8,13 +8,14 @@ begin
 end;
 $$;
 
--- The columns that facts are made of (src/api/coverage/domain/facts.ts), and those that the history keeps.
+-- The columns that facts are made of (src/api/coverage/domain/facts.ts), and those that the history keeps. A full join,
+-- because it is hashed whatever the planner believes (see registers.audit_update).
 create or replace function coverage.on_organization_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform coverage.enqueue(array_agg(n.id), 'changed')
-  from new_rows n join old_rows o on o.id = n.id
+  from new_rows n full join old_rows o on o.id = n.id
   where (
     n.status, n.established_on, n.zombie, n.org_type, n.jurisdiction_code, n.city_code, n.charter_clause,
     n.members_counted_on, n.full_member_staff, n.full_member_leaders, n.probationary_members, n.transferred_members,

@@ -5,11 +5,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform coverage.enqueue(array_agg(lo.organization_id), 'changed')
-  from new_rows n
-  join old_rows o on o.id = n.id
+  from (select id, status, kind, set_up_reason from new_rows except select id, status, kind, set_up_reason from old_rows) n
   join public.coverage_links_branch_lnk lb on lb.branch_id = n.id
-  join public.coverage_links_organization_lnk lo on lo.coverage_link_id = lb.coverage_link_id
-  where (n.status, n.kind, n.set_up_reason) is distinct from (o.status, o.kind, o.set_up_reason);
+  join public.coverage_links_organization_lnk lo on lo.coverage_link_id = lb.coverage_link_id;
   return null;
 end;
 $$;

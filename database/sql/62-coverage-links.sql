@@ -6,10 +6,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform coverage.enqueue(array_agg(lo.organization_id), 'linked')
-  from new_rows n
-  join old_rows o on o.id = n.id
-  join public.coverage_links_organization_lnk lo on lo.coverage_link_id = n.id
-  where (n.mode, n."from", n."to") is distinct from (o.mode, o."from", o."to");
+  from (select id, mode, "from", "to" from new_rows except select id, mode, "from", "to" from old_rows) n
+  join public.coverage_links_organization_lnk lo on lo.coverage_link_id = n.id;
   return null;
 end;
 $$;

@@ -4,10 +4,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform coverage.enqueue(array_agg(ao.organization_id), 'changed')
-  from new_rows n
-  join old_rows o on o.id = n.id
-  join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = n.id
-  where (n."from", n."to") is distinct from (o."from", o."to");
+  from (select id, "from", "to" from new_rows except select id, "from", "to" from old_rows) n
+  join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = n.id;
   return null;
 end;
 $$;
@@ -39,11 +37,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform coverage.enqueue(array_agg(ao.organization_id), 'changed')
-  from new_rows n
-  join old_rows o on o.id = n.id
+  from (select id, date from new_rows except select id, date from old_rows) n
   join public.visits_assignment_lnk va on va.visit_id = n.id
-  join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = va.instructor_assignment_id
-  where n.date is distinct from o.date;
+  join public.instructor_assignments_organization_lnk ao on ao.instructor_assignment_id = va.instructor_assignment_id;
   return null;
 end;
 $$;

@@ -111,8 +111,8 @@ begin
 end
 $$;
 
--- Arguments: register, columns that are not recorded. Planned anew each time: a plan that is kept takes the number of rows
--- of the connection's first change for that of all later ones, and would compare each of 5,000 rows with each.
+-- Arguments: register, columns that are not recorded. A full join, because it is hashed whatever the planner believes: the
+-- plan of a connection's first change, mostly of one row, is kept, and would compare each of 5,000 rows with each.
 create or replace function registers.audit_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, registers
 as $$
@@ -120,19 +120,17 @@ declare
   left_out text[] := tg_argv[1];
 begin
   if current_setting('app.derived', true) = 'on' then return null; end if;
-  execute
-    'insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, after)
-     select $1, n.document_id, n.id, registers.action(''update''), n.jurisdiction_code, d.before, d.after
-     from changed n
-     join was o on o.id = n.id
-     cross join lateral (select to_jsonb(o) as image offset 0) earlier
-     cross join lateral (
-       select jsonb_object_agg(a.key, earlier.image -> a.key) as before, json_object_agg(a.key, a.value) as after
-       from jsonb_each(to_jsonb(n) - $2) a
-       where a.value is distinct from earlier.image -> a.key
-     ) d
-     where d.before is not null'
-  using tg_argv[0], left_out;
+  insert into registers.audit (register, record_id, row_id, action, jurisdiction_code, before, after)
+  select tg_argv[0], n.document_id, n.id, registers.action('update'), n.jurisdiction_code, d.before, d.after
+  from changed n
+  full join was o on o.id = n.id
+  cross join lateral (select to_jsonb(o) as image offset 0) earlier
+  cross join lateral (
+    select jsonb_object_agg(a.key, earlier.image -> a.key) as before, json_object_agg(a.key, a.value) as after
+    from jsonb_each(to_jsonb(n) - left_out) a
+    where a.value is distinct from earlier.image -> a.key
+  ) d
+  where d.before is not null;
   return null;
 end
 $$;
