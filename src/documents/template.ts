@@ -1,46 +1,11 @@
 import { runInThread } from './thread/run-in-thread';
+import { fillPackage } from './templates/fill-package';
 import { findFaults } from './templates/find-faults';
 import { openTemplate } from './templates/open-template';
-import { fillPackage } from './templates/fill-package';
+import type { TemplateData } from './templates/template-data';
+import type { TemplateFault } from './templates/template-fault';
 
-/** A picture that stands where `{%name}` stood. */
-export interface TemplatePicture {
-  /** PNG or JPEG. */
-  picture: Buffer;
-  /** Pixels, 96 to the inch. */
-  width: number;
-  height: number;
-}
-
-export type TemplateValue =
-  string | number | boolean | null | TemplatePicture | TemplateData | TemplateValue[];
-
-/**
- * Fields by the names that stand in the placeholders: `{name}` takes plain values, `{#name}…{/name}` repeats for
- * each of a list and stays or goes with anything else, `{%name}` takes a picture. In a list of plain values `{.}` is
- * the value. Line ends in a value break the line; a paragraph each needs a list.
- */
-export interface TemplateData {
-  [name: string]: TemplateValue;
-}
-
-export const TEMPLATE_FAULTS = [
-  'unknown-field',
-  'not-closed',
-  'not-opened',
-  'unfinished-braces',
-  'not-a-picture',
-  'not-plain',
-] as const;
-
-export interface TemplateFault {
-  /** As it stands in the file, with its braces. */
-  placeholder: string;
-  /** The text of the paragraph in which it stands. */
-  where: string;
-  place: 'body' | 'table' | 'header' | 'footer' | 'footnote' | 'endnote';
-  code: (typeof TEMPLATE_FAULTS)[number];
-}
+export type { TemplateData } from './templates/template-data';
 
 const MERGE_BOUNDS = { megabytes: 400, milliseconds: 300_000 };
 

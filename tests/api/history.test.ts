@@ -88,6 +88,17 @@ describe('a history', () => {
     await (await office.as('tianhe')).get(`${pathOf(row)}/history`).expect(404);
   });
 
+  it('begins, for an office, with what others made for it', async () => {
+    const { documentId: organization } = await org('四协会');
+    const data = { name: '陈示例', organization };
+    const { documentId } = (await province.post('/api/leaders', { data }).expect(201)).body.data;
+    const at = `/api/leaders/${documentId}/history`;
+    const [made] = (await guangzhou.get(at).expect(200)).body.data;
+    expect(made).toMatchObject({ action: 'create', actor: { name: '省级办公室' } });
+    expect(made.changes.map(({ field }: { field: string }) => field)).toContain('name');
+    await shenzhen.get(at).expect(404);
+  });
+
   it('of a record that moved away is gone for the office it left', async () => {
     const row = await org('一协会');
     await province.put(pathOf(row), { data: { jurisdictionCode: '4403' } }).expect(200);

@@ -5,7 +5,7 @@ import type { Parts } from '../package/open-package';
 import { escapeXml, isElement, type XmlElement } from '../package/xml-tree';
 import { writePackage } from '../package/write-package';
 import { DocumentRefused } from '../refused';
-import type { TemplateData, TemplatePicture } from '../template';
+import type { TemplateData, TemplatePicture } from './template-data';
 import { toDrawing } from './drawing';
 import { findFaults } from './find-faults';
 import { isNote, NoteCopies, type NoteCopy } from './notes';

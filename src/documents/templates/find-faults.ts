@@ -1,5 +1,6 @@
 import { isElement, type XmlElement } from '../package/xml-tree';
-import type { TemplateData, TemplateFault } from '../template';
+import type { TemplateData } from './template-data';
+import type { TemplateFault } from './template-fault';
 import { toPlainText } from './build-loops';
 import { findNote } from './notes';
 import type { Template, TemplatePart } from './open-template';

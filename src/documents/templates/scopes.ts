@@ -1,4 +1,4 @@
-import type { TemplateData, TemplatePicture, TemplateValue } from '../template';
+import type { TemplateData, TemplatePicture, TemplateValue } from './template-data';
 
 /** What a list puts before the outer fields: the innermost stands first. */
 export type Scopes = Array<TemplateData | TemplateValue>;

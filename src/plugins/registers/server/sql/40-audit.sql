@@ -47,9 +47,18 @@ create or replace trigger append_only_truncate before truncate on registers.audi
 
 alter table registers.audit enable row level security;
 grant select on registers.audit to registers_staff, registers_staff_all;
+-- Whether a record that was made outside the caller's scope came into it in the same transaction, with what it belongs to.
+create or replace function registers.came_into_scope(register text, record_id text, xact xid8) returns boolean
+language sql stable security definer set search_path = pg_catalog, registers
+return exists (
+  select from registers.audit a
+  where a.register = $1 and a.record_id = $2 and a.xact = $3 and registers.in_scope(a.jurisdiction_code)
+);
+grant execute on function registers.came_into_scope(text, text, xid8) to registers_staff;
 drop policy if exists staff on registers.audit;
 create policy staff on registers.audit for select to registers_staff
-  using (registers.in_scope(jurisdiction_code));
+  using (registers.in_scope(jurisdiction_code)
+    or (action = 'create' and registers.came_into_scope(register, record_id, xact)));
 drop policy if exists staff_all on registers.audit;
 create policy staff_all on registers.audit for select to registers_staff_all using (true);
 
