@@ -320,6 +320,51 @@ describe('coverage over the API', () => {
       ]);
     });
 
+    describe('that do not compile', () => {
+      const broken = {
+        code: 'broken',
+        title: '写错的规则',
+        order: 900,
+        duty: 'not-applicable',
+        verdictIfNot: 'to-survey',
+        condition: { combinator: 'and', rules: [{ field: 'nonsense', operator: '=', value: 1 }] },
+      };
+      const unknownFact = { code: 'rule-unknown-fact', rule: 'broken' };
+
+      it('are refused today where they would be in force another day', async () => {
+        const province = await office.as('province');
+        for (const dates of [{ effectiveFrom: '2099-01-01' }, { effectiveTo: '2099-01-01' }]) {
+          const data = { ...broken, ...dates };
+          const { body } = await province.post('/api/coverage-rules', { data }).expect(400);
+          expect(body.error.details).toMatchObject(unknownFact);
+        }
+      });
+
+      it('may be kept as drafts, and come into force by no way', async () => {
+        const province = await office.as('province');
+        const data = { ...broken, active: false };
+        const { documentId } = (await province.post('/api/coverage-rules', { data }).expect(201)).body.data;
+        const selection = { ids: [documentId] };
+        const { body } = await province
+          .post('/api/bulk/coverage-rules', {
+            data: { selection, change: { set: { active: true } }, expected: 1 },
+          })
+          .expect(400);
+        expect(body.error.details).toMatchObject(unknownFact);
+        await office.sql(`update coverage_rules set active = null where code = 'broken'`);
+        const [row] = await office.sql<{ organization: string }>(
+          `select document_id as organization from organizations limit 1`,
+        );
+        const why = await province.get(`/api/organizations/${row?.organization}/coverage`).expect(400);
+        expect(why.body.error.details).toMatchObject(unknownFact);
+        await province.delete(`/api/coverage-rules/${documentId}`).expect(204);
+        // The bin holds a rule that is in force.
+        const back = await province.post(`/api/coverage-rules/${documentId}/restore`).expect(400);
+        expect(back.body.error.details).toMatchObject(unknownFact);
+        await province.get(`/api/organizations/${row?.organization}/coverage`).expect(200);
+      });
+    });
+
     it.each(['guangzhou', 'leader', 'editor'] as const)(
       'lets %s read them and not change them',
       async (account) => {

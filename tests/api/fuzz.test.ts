@@ -29,7 +29,7 @@ const LANES = 4;
 /** Steps towards a smaller counterexample. */
 const SHRINKS = 60;
 
-/** Who sends, and the role and share of it. The province comes last: it may change what all others stand on. */
+/** Who sends, and the role and share of it. Who may change what all others stand on, or give it to another, comes after them. */
 const SENDERS: Array<{
   account: Account | null;
   role: keyof typeof MATRIX | null;
@@ -38,11 +38,11 @@ const SENDERS: Array<{
 }> = [
   { account: null, role: null, share: 1, scope: NOWHERE },
   { account: 'leader', role: 'leader', share: 1, scope: '44' },
-  { account: 'editor', role: 'editor', share: 0.5, scope: '44' },
-  { account: 'publisher', role: 'publisher', share: 0.5, scope: '44' },
   { account: 'auditor', role: 'auditor', share: 1, scope: '44' },
   { account: 'tianhe', role: 'county', share: 1, scope: '440106' },
   { account: 'guangzhou', role: 'city', share: 1, scope: '4401' },
+  { account: 'editor', role: 'editor', share: 0.5, scope: '44' },
+  { account: 'publisher', role: 'publisher', share: 0.5, scope: '44' },
   { account: 'province', role: 'province', share: 1, scope: '44' },
 ];
 type Sender = (typeof SENDERS)[number];

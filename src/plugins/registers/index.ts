@@ -29,6 +29,7 @@ export { parsePurpose } from './server/export/parse-export';
 export { registerGate } from './server/door/gates';
 export type { Gate } from './server/door/gates';
 export { Refusal } from './server/door/refusal';
+export { registerSettlement } from './server/door/settlements';
 export { findRegister, registersOf } from './server/description/registers';
 export type { Register } from './server/description/registers';
 export { titleParts } from './server/shown/record-title';

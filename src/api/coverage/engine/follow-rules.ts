@@ -1,6 +1,6 @@
-import { asOwner } from '../../../plugins/registers';
 import type { Core } from '@strapi/strapi';
-import { installProgram } from './install-program';
+import { asOwner, registerSettlement } from '../../../plugins/registers';
+import { acceptRules } from './install-program';
 import { toRuleRefusal } from './rule-refusal';
 
 const RULES = 'api::coverage-rule.coverage-rule';
@@ -8,18 +8,23 @@ const CHANGES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', '
 
 /**
  * A change of rules makes the program in its own transaction, so that a rule that does not compile is refused
- * with its change. What follows from it for all organizations is a job (see database/sql/65-coverage-rules.sql).
+ * with its change: of the staff, whichever way it came, and in Strapi's own administration. What follows from it for all
+ * organizations is a job (see database/sql/65-coverage-rules.sql).
  */
 export function followRules(strapi: Core.Strapi): void {
+  const accept = async (): Promise<void> => {
+    try {
+      await asOwner(strapi, acceptRules);
+    } catch (error) {
+      throw toRuleRefusal(error);
+    }
+  };
+  registerSettlement('coverage-rules', accept);
   strapi.documents.use(async (context, next) => {
     if (context.uid !== RULES || !CHANGES.has(context.action)) return next();
     return strapi.db.transaction(async () => {
       const result = await next();
-      try {
-        await asOwner(strapi, installProgram);
-      } catch (error) {
-        throw toRuleRefusal(error);
-      }
+      await accept();
       return result;
     });
   });

@@ -24,6 +24,20 @@ export async function installProgram(connection: ClientBase): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
+/**
+ * Makes the program of rules that have changed, and tries those of all days on which others will be in force: what
+ * could not run then is refused now. Runs as the owner.
+ * @throws RuleError
+ */
+export async function acceptRules(connection: ClientBase): Promise<void> {
+  await installProgram(connection);
+  const { rows } = await connection.query<{ day: string }>(
+    `select distinct day::text from public.coverage_rules, lateral (values (effective_from), (effective_to)) turn(day)
+     where active is not false and day > coverage.today()`,
+  );
+  for (const { day } of rows) compileRules(await readRules(connection, day));
+}
+
 /** The office's day, `YYYY-MM-DD`. */
 export async function today(connection: ClientBase): Promise<string> {
   const { rows } = await connection.query<{ today: string }>('select coverage.today()::text as today');

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerTask, schedule, withConnection } from '../../../plugins/registers';
 import { followRules } from './follow-rules';
 import { installProgram } from './install-program';
+import { toRuleRefusal } from './rule-refusal';
 
 /** Ten minutes past midnight, when dates have passed that verdicts depend on. */
 const NIGHTLY = { rule: '10 0 * * *', tz: 'Asia/Shanghai' };
@@ -13,7 +14,13 @@ const NIGHTLY = { rule: '10 0 * * *', tz: 'Asia/Shanghai' };
  */
 export async function startCoverage(strapi: Core.Strapi): Promise<void> {
   followRules(strapi);
-  registerTask('coverage.recalculate', async ({ asOwner }) => ({ rows: await asOwner(runFully) }));
+  registerTask('coverage.recalculate', async ({ asOwner }) => {
+    try {
+      return { rows: await asOwner(runFully) };
+    } catch (error) {
+      throw toRuleRefusal(error);
+    }
+  });
   schedule(strapi, {
     'coverage.nightly': {
       task: async () => {

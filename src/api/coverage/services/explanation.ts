@@ -9,6 +9,7 @@ import { suppositions, type FactsRow } from '../domain/alternatives';
 import { worthTelling } from '../domain/worth-telling';
 import { today } from '../engine/install-program';
 import { readRules } from '../engine/read-rules';
+import { toRuleRefusal } from '../engine/rule-refusal';
 
 /** What the program says about one row of facts. */
 export interface Decision {
@@ -56,7 +57,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const history = await historyOf(strapi, organization.id);
     const { program, decision, alternatives } = await asOwner(strapi, (connection) =>
       decide(connection, organization.id),
-    );
+    ).catch((error: unknown) => {
+      throw toRuleRefusal(error);
+    });
     const rule = program.rules[decision.rule - 1] ?? null;
     return {
       duty: decision.duty,

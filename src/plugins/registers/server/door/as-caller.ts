@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ClientBase } from 'pg';
 import { withConnection } from '../database/query';
 import { enterAs, type Caller } from './caller';
+import { settle } from './settlements';
 
 /** Runs work in a transaction of its own under a caller's role and scope: what jobs use. Commits unless it throws. */
 export function asCaller<Result>(
@@ -11,7 +12,9 @@ export function asCaller<Result>(
 ): Promise<Result> {
   return withConnection(strapi, async (connection) => {
     await enterAs(connection, caller, rootScopeOf(strapi));
-    return work(connection);
+    const result = await work(connection);
+    await settle(strapi);
+    return result;
   });
 }
 

@@ -16,6 +16,7 @@ import { assertReadable } from './check-query';
 import { assertGatesOpen } from './gates';
 import { readAgain } from './read-again';
 import { answerRefusal, Refusal } from './refusal';
+import { settle } from './settlements';
 import { isStaleVersion, translateError } from './translate-error';
 
 /** What the door reads of a route. */
@@ -78,7 +79,7 @@ async function inTransaction(
     if (register && searched.length > 0) await noteSearch(strapi, ctx, register.name, searched);
     if (ctx.method === 'GET') return;
     // What waits for the commit (verdicts, rules over several rows) is done now, so that the answer shows it.
-    await withConnection(strapi, (connection) => connection.query('set constraints all immediate'));
+    await settle(strapi);
     if (register) await readAgain(strapi, ctx, register);
   });
 }

@@ -62,6 +62,17 @@ create policy staff on registers.audit for select to registers_staff
 drop policy if exists staff_all on registers.audit;
 create policy staff_all on registers.audit for select to registers_staff_all using (true);
 
+-- Those of these registers of which the current transaction has changed records.
+create or replace function registers.changed_here(names text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog, registers
+begin atomic
+  select n.name from unnest(names) n(name)
+  where exists (
+    select from registers.audit a where a.xact = pg_current_xact_id_if_assigned() and a.register = n.name
+  );
+end;
+grant execute on function registers.changed_here(text[]) to registers_staff, registers_staff_all, registers_public;
+
 -- The action to record instead of the plain one (restore, undo), set by the function that does it.
 create or replace function registers.action(plain text) returns text
 language sql stable
