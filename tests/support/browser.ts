@@ -60,10 +60,9 @@ export async function openDesk(
 
 /**
  * Keeps a picture of the screen under .data/screenshots, for people to look at; with `PICTURES=yes` in the
- * environment also where the documents show it, with `PICTURES=no` nowhere.
+ * environment also where the documents show it.
  */
 export async function shoot(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES === 'no') return;
   const file = path.join(SHOTS, `${name}.png`);
   mkdirSync(path.dirname(file), { recursive: true });
   const png = await page.screenshot({ path: file });
