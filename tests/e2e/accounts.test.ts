@@ -110,7 +110,8 @@ describe('accounts', () => {
     await page.getByRole('img', { name: '动态验证码的二维码' }).waitFor();
     await look(page, 'enrolment');
     const secret = await page.locator('code').innerText();
-    await page.getByLabel('6 位数字').fill(codeOf(secret));
+    const used = codeOf(secret);
+    await page.getByLabel('6 位数字').fill(used);
     await page.getByRole('button', { name: '确认开启' }).click();
     await page.getByRole('heading', { name: /恢复码/ }).waitFor();
     const [code = ''] = await page.locator('#recovery-codes code').allInnerTexts();
@@ -122,7 +123,7 @@ describe('accounts', () => {
     await enter(other, EMAIL, OWN);
     await other.getByRole('heading', { name: '请输入验证码' }).waitFor();
     await look(other, 'second-step');
-    await other.getByLabel('验证码或恢复码').fill(codeOf(secret));
+    await other.getByLabel('验证码或恢复码').fill(used);
     await other.getByRole('button', { name: '验证' }).click();
     await other.getByText('验证码不对，或已经用过').waitFor();
     await other.getByLabel('验证码或恢复码').fill(code);
