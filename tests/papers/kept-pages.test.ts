@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeBook } from '../../src/documents/make-book';
-import { SHIPPED_KINDS, type ShippedKind } from '../../src/documents/official/kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/shared/letters';
 import { readShipped } from '../../src/documents/shipped';
 import { fillTemplate, type TemplateData } from '../../src/documents/template';
 import { bookFolder, bookOf } from '../support/books';
@@ -12,7 +12,7 @@ import { linesOf, run, toPages } from '../support/programs';
 const { folder, remove } = bookFolder();
 afterAll(remove);
 
-async function documentPages(kind: ShippedKind, name: string, more: TemplateData = {}): Promise<string> {
+async function documentPages(kind: DocumentKind, name: string, more: TemplateData = {}): Promise<string> {
   const file = path.join(folder, `${name}.docx`);
   writeFileSync(file, await fillTemplate(await readShipped(kind), { ...OFFICIAL, ...more }));
   return toPages(folder, file);
@@ -29,7 +29,7 @@ const wordsOf = (pdf: string): string[][] =>
   );
 
 describe('pages look as those that are kept', () => {
-  it.each(SHIPPED_KINDS)('of the shipped %s', async (kind) => {
+  it.each(DOCUMENT_KINDS)('of the shipped %s', async (kind) => {
     const pdf = await documentPages(kind, kind);
     const last = countPages(pdf);
     await expectAsKept(pdf, 1, kind);

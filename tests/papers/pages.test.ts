@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { makeBook } from '../../src/documents/make-book';
-import { SHIPPED_KINDS } from '../../src/documents/official/kinds';
+import { DOCUMENT_KINDS } from '../../src/shared/letters';
 import { readShipped } from '../../src/documents/shipped';
 import { fillTemplate } from '../../src/documents/template';
 import { bookFolder, bookMethod, bookOf, singleBook } from '../support/books';
@@ -54,7 +54,7 @@ describe('pages', () => {
     }
   });
 
-  it.each(SHIPPED_KINDS)('are made of the shipped %s without a fault', async (kind) => {
+  it.each(DOCUMENT_KINDS)('are made of the shipped %s without a fault', async (kind) => {
     const file = path.join(folder, `${kind}.docx`);
     writeFileSync(file, await fillTemplate(await readShipped(kind), OFFICIAL));
     const text = run('pdftotext', ['-layout', toPages(folder, file), '-']).replaceAll(/\s/g, '');

@@ -12,6 +12,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
+import type { DocumentKind } from '../../shared/letters';
 import { FACES, SIZES } from '../word/faces';
 import { CHARACTER, GRID, LINE_PITCH, PAGE, TEXT_WIDTH } from '../word/page';
 import { NO_FOLIOS, toFolios } from '../word/running';
@@ -29,7 +30,6 @@ import {
   text,
   title,
 } from './elements';
-import type { ShippedKind } from './kinds';
 
 /** Distance of the mark from the top of the type area: its characters stand 35 mm below. */
 const MARK_BEFORE = 1000;
@@ -182,7 +182,7 @@ const supervisionSlip = (): ISectionOptions => {
 };
 
 /** How each kind of document is laid out. */
-export const FORMS: Record<ShippedKind, () => ISectionOptions> = {
+export const FORMS: Record<DocumentKind, () => ISectionOptions> = {
   notice: downward,
   request: upward,
   reply: downward,

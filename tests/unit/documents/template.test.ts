@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { checkTemplate, fillTemplate, type TemplateData } from '../../../src/documents/template';
-import { SHIPPED_KINDS } from '../../../src/documents/official/kinds';
+import { DOCUMENT_KINDS } from '../../../src/shared/letters';
 import { readShipped } from '../../../src/documents/shipped';
 import { OFFICIAL } from '../../support/official';
 import {
@@ -410,14 +410,17 @@ describe('a template that is sound', () => {
 });
 
 describe('the documents that come with the product', () => {
-  it.each(SHIPPED_KINDS)('%s fits the data of official documents and leaves no placeholder', async (kind) => {
-    const template = await readShipped(kind);
-    expect(await checkTemplate(template, OFFICIAL)).toEqual([]);
-    const text = readPart(await fillTemplate(template, OFFICIAL), 'word/document.xml');
-    expect(text).not.toMatch(/[{}]/);
-    for (const field of ['发文字号', '发文机关署名', '成文日期'] as const)
-      if (!(kind === 'certificate' && field === '成文日期')) expect(text).toContain(OFFICIAL[field]);
-  });
+  it.each(DOCUMENT_KINDS)(
+    '%s fits the data of official documents and leaves no placeholder',
+    async (kind) => {
+      const template = await readShipped(kind);
+      expect(await checkTemplate(template, OFFICIAL)).toEqual([]);
+      const text = readPart(await fillTemplate(template, OFFICIAL), 'word/document.xml');
+      expect(text).not.toMatch(/[{}]/);
+      for (const field of ['发文字号', '发文机关署名', '成文日期'] as const)
+        if (!(kind === 'certificate' && field === '成文日期')) expect(text).toContain(OFFICIAL[field]);
+    },
+  );
 
   it('have red heads, the rule, the imprint and the signer where the standard wants them', async () => {
     const text = readPart(await fillTemplate(await readShipped('request'), OFFICIAL), 'word/document.xml');
