@@ -22,6 +22,8 @@ export function followRules(strapi: Core.Strapi): void {
   registerSettlement('coverage-rules', accept);
   strapi.documents.use(async (context, next) => {
     if (context.uid !== RULES || !CHANGES.has(context.action)) return next();
+    // The staff's changes are settled once, at the end of their request.
+    if (strapi.requestContext.get()?.state.caller) return next();
     return strapi.db.transaction(async () => {
       const result = await next();
       await accept();
